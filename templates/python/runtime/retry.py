@@ -4,16 +4,16 @@ What is repeated, and why:
 
     outcome                       GET, HEAD    others   reason
     the request never left        yes          yes      the service cannot have done anything
-    no answer, or it broke off    yes          no       it may have been done; a document sent twice costs the user money
+    no answer, or it broke off    yes          no       it may have been done; a document sent twice costs money
     429 with Retry-After          yes          yes      turned away unread (RFC 6585, 4), and told when to come again
     429 without                   yes          no       turned away, but nobody says that coming again is welcome
-    408, 502, 503, 504            yes          no       often said by a proxy while the service behind it is still at work
+    408, 502, 503, 504            yes          no       a proxy may say so while the service behind it is at work
     500                           no           no       the service itself failed and would fail alike; the official SDK
                                                         says to contact support, so the user should see it at once
     any other answer              no           no       it is the answer
 
-DELETE counts among the others although HTTP calls it idempotent (RFC 9110, 9.2.2): a second one finds nothing and would report
-404 for a document that was deleted as asked.
+DELETE counts among the others although HTTP calls it idempotent (RFC 9110, 9.2.2): a second one finds nothing and would
+report 404 for a document that was deleted as asked.
 """
 
 from __future__ import annotations
@@ -49,8 +49,9 @@ class RetryPolicy:
         attempts: how often a call is made at most; 1 switches repeating off.
         base_delay: longest wait before the second attempt, in seconds; doubled for each further one.
         max_delay: where the doubling ends, in seconds.
-        max_retry_after: longest wait that the service may ask for, in seconds; if it asks for more, its answer is the outcome.
-        jitter: gives a number from 0 up to 1 by which the wait is multiplied, so that clients don't come back all at once.
+        max_retry_after: longest wait that the service may ask for, in seconds; if it asks for more, there is no other
+            attempt.
+        jitter: gives a number from 0 to 1 by which the wait is multiplied, so that clients don't come back all at once.
     """
 
     __slots__ = ("attempts", "base_delay", "jitter", "max_delay", "max_retry_after")
@@ -69,7 +70,7 @@ class RetryPolicy:
         Raises:
             ConfigurationError: ``attempts`` is below 1, or a time is negative or not finite.
         """
-        if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:
+        if attempts < 1 or attempts != int(attempts):
             raise ConfigurationError(
                 f"attempts is {attempts!r}; it is a whole number from 1 (which switches retries off)."
             )
@@ -150,13 +151,13 @@ def retry_after(headers: Mapping[str, str], now: float | None = None) -> float |
     if not text:
         return None
     import time
-    from datetime import timezone
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
         date = parsedate_to_datetime(text)  # knows the three forms of RFC 9110, 5.6.7
         # All of them mean UTC; the oldest has no room to say so.
-        moment = (date if date.tzinfo else date.replace(tzinfo=timezone.utc)).timestamp()
+        moment = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError):
         return None
     return max(0.0, moment - (time.time() if now is None else now))

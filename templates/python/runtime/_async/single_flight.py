@@ -1,4 +1,4 @@
-"""One renewal at a time: among the tasks or threads of this process, and among the processes that share a token store."""
+"""One renewal at a time: among the tasks or threads of a process, and among the processes that share a store."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ LOOKS = 1200
 class AsyncExclusive:
     """Both locks, as ``async with``: first this process's, then the store's.
 
-    The store's lock is asked for again and again instead of waited for in a thread: all threads of the pool might end up
-    waiting for a lock whose holder needs one of them to go on.
+    The store's lock is asked for again and again instead of waited for in a thread: all threads of the pool might end
+    up waiting for a lock whose holder needs one of them to go on.
     """
 
     def __init__(self, lock: Lock, store: TokenStore) -> None:
