@@ -1,0 +1,267 @@
+"""The facts of an API: what the engine parsed, and beside it what the engine cannot see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator import engine
+from generator.facts import (
+    Answer,
+    Api,
+    Body,
+    Enum,
+    EnumMember,
+    Group,
+    Kind,
+    Model,
+    OAuth,
+    Operation,
+    Property,
+    Shape,
+    Signing,
+)
+from generator.findings import Place
+from generator.loading import LocatedDict
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def describe(document: LocatedDict, parsed: engine.Parsed) -> Api:
+    """Put everything that is generated from into one value.
+
+    Args:
+        document: the bundled document, free of findings.
+        parsed: what the engine made of it.
+    """
+    return _Description(document, parsed).api()
+
+
+class _Description:
+    def __init__(self, document: LocatedDict, parsed: engine.Parsed) -> None:
+        self._document = document
+        self._parsed = parsed
+        self._schemas: dict[str, Any] = document["components"]["schemas"]
+        self._by_class = {engine.class_name(name): name for name in self._schemas}
+        self._models = {name: self._model(item) for name, item in parsed.models.items()}
+
+    def api(self) -> Api:
+        document = self._document
+        by_hand = [tag["name"] for tag in document["tags"] if tag.get("x-implementation") == "runtime"]
+        groups = tuple(self._group(tag) for tag in document["tags"] if tag["name"] not in by_hand)
+        oauth_operations = tuple(
+            self._operation(path, method, operation)
+            for path, method, operation in self._operations()
+            if operation["tags"][0] in by_hand
+        )
+        options = self._client_options()
+        return Api(
+            title=document["info"]["title"],
+            version=document["info"]["version"],
+            description=document["info"].get("description", ""),
+            servers=tuple(server["url"] for server in document["servers"]),
+            signing=self._signing(),
+            oauth=self._oauth(),
+            sender_header=options["sender"],
+            format_parameter=options["format"],
+            groups=tuple(group for group in groups if group.operations),
+            oauth_operations=oauth_operations,
+            models=tuple(self._models.values()),
+            enums=tuple(self._enum(item) for item in self._parsed.enums.values()),
+        )
+
+    def _operations(self) -> Iterator[tuple[str, str, LocatedDict]]:
+        for path, item in self._document["paths"].items():
+            for method in _METHODS:
+                if method in item:
+                    yield path, method, item[method]
+
+    def _group(self, tag: LocatedDict) -> Group:
+        attribute = tag["x-attribute"]
+        return Group(
+            tag=tag["name"],
+            attribute=attribute,
+            class_name="".join(word.capitalize() for word in attribute.split("_")),
+            description=tag["description"],
+            operations=tuple(
+                self._operation(path, method, operation)
+                for path, method, operation in self._operations()
+                if operation["tags"][0] == tag["name"]
+            ),
+            place=tag.place,
+        )
+
+    def _operation(self, path: str, method: str, operation: LocatedDict) -> Operation:
+        identifier = operation["operationId"]
+        parsed = self._parsed.operations.get(identifier)
+        security = operation.get("security", self._document["security"])
+        scopes = next((choice["oauth2"] for choice in security if "oauth2" in choice), ())
+        signing_scheme = self._signature_scheme()
+        provenance = operation["x-provenance"]
+        return Operation(
+            id=identifier,
+            name=operation["x-method-name"],
+            constant=engine.python_name(identifier).upper(),
+            http_method=method.upper(),
+            path=path,
+            summary=operation["summary"],
+            description=operation.get("description", ""),
+            parameters=tuple(self._parameters(path, operation, parsed)) if parsed else (),
+            body=self._body(operation, parsed) if parsed else None,
+            answer=self._answer(operation, parsed),
+            errors={
+                int(status): self._resolve(response)["description"]
+                for status, response in operation["responses"].items()
+                if status >= "4"
+            },
+            scopes=tuple(scopes),
+            signed=any(signing_scheme in choice for choice in security),
+            confidence=provenance["confidence"],
+            sources=tuple(provenance["sources"]),
+            notes=_notes(provenance),
+            deprecated=operation.get("deprecated", False),
+            place=operation.place,
+        )
+
+    def _parameters(self, path: str, operation: LocatedDict, parsed: engine.ParsedOperation) -> Iterator[Property]:
+        listed = [*operation.get("parameters", ()), *self._document["paths"][path].get("parameters", ())]
+        raw = {(item["in"], item["name"]): item for item in map(self._resolve, listed)}
+        for item in parsed.parameters:
+            parameter = raw[item.location, item.wire_name]
+            yield replace(
+                item,
+                description=_sentence(parameter.get("description", ""), parameter),
+                deprecated=parameter.get("deprecated", False),
+            )
+
+    def _body(self, operation: LocatedDict, parsed: engine.ParsedOperation) -> Body | None:
+        if parsed.body is None:
+            return None
+        media_type = next(iter(operation["requestBody"]["content"]))
+        encoding = "multipart" if media_type == "multipart/form-data" else "json"
+        return Body(encoding, media_type, self._models[parsed.body.class_name])
+
+    def _answer(self, operation: LocatedDict, parsed: engine.ParsedOperation | None) -> Answer:
+        for status, response in operation["responses"].items():
+            content = self._resolve(response).get("content", {})
+            if not status.startswith("2") or not content:
+                continue
+            shape = parsed.answers.get(status) if parsed else None
+            media = content.get("application/json")
+            single_or_array = bool(media and media["schema"].get("x-single-or-array"))
+            kind = "json" if media else "file"
+            return Answer(kind, shape, tuple(content), single_or_array, response["description"])
+        return Answer("empty", None, (), False, "")
+
+    def _model(self, item: engine.ParsedClass) -> Model:
+        name = self._by_class.get(item.class_name, "")
+        schema = self._schemas.get(name, self._document)
+        members = dict(self._members(schema))
+        provenance = schema.get("x-provenance", {"confidence": "inferred"})
+        ordered = sorted(item.properties, key=lambda property_: list(members).index(property_.wire_name))
+        return Model(
+            schema_name=name,
+            class_name=item.class_name,
+            module=item.module,
+            description=schema.get("description", ""),
+            properties=tuple(self._property(member, members[member.wire_name]) for member in ordered),
+            confidence=provenance["confidence"],
+            notes=_notes(provenance),
+            place=schema.place,
+        )
+
+    def _members(self, schema: LocatedDict) -> Iterator[tuple[str, LocatedDict]]:
+        """Every property of a schema with what ``allOf`` brings in, the later winning."""
+        schema = self._resolve(schema)
+        for part in schema.get("allOf", ()):
+            yield from self._members(part)
+        yield from schema.get("properties", {}).items()
+
+    def _property(self, member: Property, raw: LocatedDict) -> Property:
+        target = self._resolve(raw)
+        shape = member.shape
+        if "x-date" in raw:
+            shape = replace(shape, date=raw["x-date"])
+        return replace(
+            member,
+            shape=shape,
+            description=_sentence(raw.get("description") or target.get("description", ""), raw),
+            deprecated=raw.get("deprecated", False),
+            file_extensions=tuple(raw.get("x-file-extensions", ())),
+        )
+
+    def _enum(self, item: engine.ParsedClass) -> Enum:
+        name = self._by_class.get(item.class_name, "")
+        schema = self._schemas.get(name, {})
+        numbers = schema.get("x-enum-numbers", {})
+        return Enum(
+            schema_name=name,
+            class_name=item.class_name,
+            module=item.module,
+            description=schema.get("description", "Known values."),
+            members=tuple(EnumMember(key, value, numbers.get(value)) for key, value in item.values),
+            place=schema.place if isinstance(schema, LocatedDict) else Place(self._document.place.file, 1),
+        )
+
+    def _resolve(self, value: Any) -> Any:
+        while isinstance(value, dict) and "$ref" in value:
+            _, _, kind, name = value["$ref"].split("/")
+            value = self._document["components"][kind][name.replace("~1", "/").replace("~0", "~")]
+        return value
+
+    def _client_options(self) -> dict[str, str]:
+        declared = self._document["components"].get("parameters", {}).values()
+        found = {item["x-client-option"]: item["name"] for item in declared if "x-client-option" in item}
+        return {"sender": "", "format": "", **found}
+
+    def _signature_scheme(self) -> str:
+        schemes = self._document["components"]["securitySchemes"]
+        return next(name for name, scheme in schemes.items() if "x-hmac-signature" in scheme)
+
+    def _signing(self) -> Signing:
+        schemes = self._document["components"]["securitySchemes"]
+        name = self._signature_scheme()
+        signature = schemes[name]["x-hmac-signature"]
+        time, nonce = signature["time"]["scheme"], signature["nonce"]["scheme"]
+        roles = {time: "timestamp", nonce: "nonce"}
+        key = next(part for part in signature["parts"] if part not in roles)
+        roles[key] = "api_key"
+        return Signing(
+            algorithm=signature["algorithm"].replace("-", "").lower(),
+            encoding=signature["encoding"],
+            separator=signature["separator"],
+            parts=tuple(roles[part] for part in signature["parts"]),
+            time_unit=signature["time"]["unit"],
+            nonce_length=signature["nonce"]["max-length"],
+            key_header=schemes[key]["name"],
+            time_header=schemes[time]["name"],
+            nonce_header=schemes[nonce]["name"],
+            signature_header=schemes[name]["name"],
+            access_url_header=schemes["accessUrl"]["name"],
+        )
+
+    def _oauth(self) -> OAuth:
+        scheme = self._document["components"]["securitySchemes"]["oauth2"]
+        flow = scheme["flows"]["authorizationCode"]
+        server = flow["tokenUrl"].rpartition("/")[0]
+        revoke_path = scheme["x-revocation-url"].removeprefix(server)
+        features = self._schemas.get("PartnerApiFeature", {}).get("enum", ())
+        return OAuth(
+            server=server,
+            authorize_path=flow["authorizationUrl"].removeprefix(server),
+            token_path=flow["tokenUrl"].removeprefix(server),
+            revoke_path=revoke_path,
+            revoke_method=next(iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(_METHODS))).upper(),
+            scopes=dict(flow["scopes"]),
+            partner_features=tuple(features),
+        )
+
+
+def _notes(provenance: dict[str, Any]) -> tuple[str, ...]:
+    note = provenance.get("notes")
+    return (*provenance.get("conflicts", ()), *((note,) if note else ()))
+
+
+def _sentence(description: str, holder: dict[str, Any]) -> str:
+    return f"{description} (Inferred.)" if holder.get("x-inferred") else description

@@ -1,0 +1,372 @@
+"""The only module that knows openapi-python-client: what it is given, what it gives back, and its template environment.
+
+Its Python API is not covered by its versioning, so it is pinned exactly; ``tests/generator/test_engine.py`` holds what
+we rely on. It does not raise what it cannot handle, it drops it; here every such warning becomes a finding.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import openapi as engine_parser
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties import (
+    AnyProperty,
+    EnumProperty,
+    ModelProperty,
+    Property as EngineProperty,
+)
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
+
+from generator.facts import Kind, Property, Shape
+from generator.findings import Finding, SpecError
+from generator.loading import LocatedDict
+
+_PREFIX = "field_"
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_SCALARS = {
+    StringProperty: Kind.STRING,
+    IntProperty: Kind.INTEGER,
+    FloatProperty: Kind.NUMBER,
+    BooleanProperty: Kind.BOOLEAN,
+    FileProperty: Kind.FILE,
+    AnyProperty: Kind.ANY,
+}
+
+
+@dataclass(frozen=True)
+class ParsedClass:
+    """A model or an enum as the engine sees it: ``properties`` of a model, ``values`` of an enum."""
+
+    class_name: str
+    module: str
+    properties: tuple[Property, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ParsedOperation:
+    """An operation as the engine sees it. ``answers`` holds the success answers with content, by status."""
+
+    parameters: tuple[Property, ...]
+    body: Shape | None
+    answers: Mapping[str, Shape]
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What the engine made of a document; operations by operation id, classes by class name."""
+
+    operations: Mapping[str, ParsedOperation]
+    models: Mapping[str, ParsedClass]
+    enums: Mapping[str, ParsedClass]
+    environment: Environment
+
+
+def class_name(schema_name: str) -> str:
+    """The class the engine makes of a schema."""
+    return str(ClassName(schema_name, _PREFIX))
+
+
+def python_name(name: str) -> str:
+    """The identifier the engine makes of a name."""
+    return str(PythonIdentifier(name, _PREFIX))
+
+
+def parse(document: LocatedDict, templates: Path) -> Parsed:
+    """Run the engine.
+
+    Args:
+        document: the bundled document, already free of findings.
+        templates: our templates; they win over the engine's.
+
+    Returns:
+        Names, types and merged schemas in our own terms, and the engine's Jinja environment.
+
+    Raises:
+        SpecError: the engine would drop or cannot parse something; one finding for each.
+    """
+    names = {python_name(operation["operationId"]): operation for _, _, operation in _operations(document)}
+    config = Config.from_sources(
+        ConfigFile(post_hooks=[], content_type_overrides=_binary_media_types(document)),
+        MetaType.NONE,
+        Path("openapi.json"),
+        "utf-8",
+        True,
+        Path("generated"),
+    )
+    try:
+        with _shared_endpoints():
+            data = GeneratorData.from_dict(_for_engine(document), config=config)
+    except (ValueError, RecursionError) as error:
+        # The engine raises these bare, for instance where two enum values get one name.
+        raise SpecError([_finding(document, "spec", str(error) or type(error).__name__)]) from error
+    if isinstance(data, GeneratorError):
+        raise SpecError([_finding(document, "spec", f"{data.header}: {data.detail}")])
+    project = Project(openapi=data, config=config, custom_template_path=templates)
+    problems = [
+        _finding(document, _subject(error), _flat(f"{error.header} {error.detail or ''}")) for error in project._get_errors()
+    ]
+    operations = {}
+    for collection in data.endpoint_collections_by_tag.values():
+        for endpoint in collection.endpoints:
+            located = names.get(str(endpoint.name))
+            if located is None:
+                continue
+            subject = f"operation {located['operationId']}"
+            try:
+                operations[located["operationId"]] = _operation(endpoint)
+            except _UnsupportedError as error:
+                problems.append(Finding(located.place, subject, str(error), _REMEDY, "engine"))
+    models, enums = {}, {}
+    for model in data.models:
+        if not (model.required_properties or model.optional_properties):
+            continue  # a free-form object: a dict in Python
+        try:
+            models[str(model.class_info.name)] = ParsedClass(
+                str(model.class_info.name),
+                str(model.class_info.module_name),
+                properties=tuple(
+                    _property(item) for item in [*(model.required_properties or ()), *(model.optional_properties or ())]
+                ),
+            )
+        except _UnsupportedError as error:
+            problems.append(_finding(document, f"schema {model.class_info.name}", str(error)))
+    for enum in data.enums:
+        assert isinstance(enum, EnumProperty)
+        values = tuple((key, _literal_value(value)) for key, value in enum.values.items())
+        enums[str(enum.class_info.name)] = ParsedClass(
+            str(enum.class_info.name), str(enum.class_info.module_name), values=values
+        )
+    if problems:
+        raise SpecError(problems)
+    return Parsed(operations, models, enums, project.env)
+
+
+_REMEDY = "Write it in a form the engine can parse; what it can, generator/engine.py and docs/adr tell."
+
+
+class _UnsupportedError(Exception):
+    """The engine parsed something for which we emit no code."""
+
+
+@contextmanager
+def _shared_endpoints() -> Iterator[None]:
+    """Spare the engine's deep copies of every endpoint: more than half of its time, and nobody keeps the originals."""
+    original = engine_parser.deepcopy  # type: ignore[attr-defined]
+    engine_parser.deepcopy = lambda value: value  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        engine_parser.deepcopy = original  # type: ignore[attr-defined]
+
+
+def _operations(document: LocatedDict) -> Iterator[tuple[str, str, LocatedDict]]:
+    """Path, method and operation of everything that is generated."""
+    by_hand = {tag["name"] for tag in document.get("tags", []) if tag.get("x-implementation") == "runtime"}
+    for path, item in document["paths"].items():
+        for method in _METHODS:
+            operation = item.get(method)
+            if operation is not None and not by_hand & set(operation.get("tags", [])):
+                yield path, method, operation
+
+
+def _binary_media_types(document: LocatedDict) -> dict[str, str]:
+    """Media types that the engine would drop a response for; we hand them over as bytes."""
+    found = {}
+    for _, _, operation in _operations(document):
+        for response in operation["responses"].values():
+            for media_type in response.get("content", {}):
+                if media_type != "application/json" and not media_type.endswith("+json"):
+                    found[media_type] = "application/octet-stream"
+    return found
+
+
+def _for_engine(document: LocatedDict) -> dict[str, Any]:
+    """The document in the form the engine understands; what it cannot see, it is not given."""
+    declared = document.get("components", {}).get("parameters", {})
+    paths: dict[str, dict[str, Any]] = {}
+    for path, method, operation in _operations(document):
+        listed = [*operation.get("parameters", ()), *document["paths"][path].get("parameters", ())]
+        parameters = [declared[item["$ref"].rpartition("/")[2]] if "$ref" in item else item for item in listed]
+        kept: dict[str, Any] = {
+            "operationId": operation["operationId"],
+            "tags": operation["tags"],
+            "parameters": [
+                {"name": item["name"], "in": item["in"], "required": item["required"], "schema": _schema(item["schema"])}
+                for item in parameters
+                if "x-client-option" not in item
+            ],
+            "responses": {
+                status: {"description": "", "content": _content(response)}
+                for status, response in operation["responses"].items()
+                if status.startswith("2")
+            },
+        }
+        if "requestBody" in operation:
+            kept["requestBody"] = {"required": True, "content": _content(operation["requestBody"])}
+        paths.setdefault(path, {})[method] = kept
+    needed = _reachable(document, paths)
+    components = document.get("components", {}).get("schemas", {})
+    schemas = {name: _schema(schema) for name, schema in components.items() if name in needed}
+    return {
+        "openapi": document["openapi"],
+        "info": {"title": "generated", "version": "0"},
+        "paths": paths,
+        "components": {"schemas": schemas, "parameters": {}},
+    }
+
+
+def _content(holder: dict[str, Any]) -> dict[str, Any]:
+    return {
+        media_type: {"schema": _schema(media.get("schema", {}))} for media_type, media in holder.get("content", {}).items()
+    }
+
+
+def _schema(value: Any) -> Any:
+    """A schema without what would mislead the engine."""
+    if isinstance(value, list):
+        return [_schema(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        # The engine reads a reference with siblings as an empty schema.
+        return {"$ref": value["$ref"]}
+    if "x-date" in value:
+        # The engine would parse dates strictly; we keep their text.
+        return {"type": value["type"]}
+    if "x-known-values" in value:
+        return _schema({"type": "string", "enum": list(value["x-known-values"])})
+    kept = {
+        key: {name: _schema(member) for name, member in item.items()} if key == "properties" else _schema(item)
+        for key, item in value.items()
+        if key == "type" or not (key.startswith("x-") or key in _UNSEEN)
+    }
+    if "enum" in kept:
+        kept["x-enum-varnames"] = [snake_case(value).upper() for value in kept["enum"] if isinstance(value, str)]
+    return kept
+
+
+_UNSEEN = {"title", "description", "examples", "example", "pattern", "contentEncoding", "deprecated", "if", "then"}
+
+
+def _reachable(document: LocatedDict, paths: Any) -> set[str]:
+    """Names of the schemas that generated operations reach, directly or through others."""
+    schemas = document.get("components", {}).get("schemas", {})
+    found: set[str] = set()
+    waiting = [paths]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict):
+            reference = value.get("$ref")
+            name = reference.rpartition("/")[2] if isinstance(reference, str) else None
+            if name in schemas and name not in found:
+                found.add(name)
+                waiting.append(schemas[name])
+            waiting += value.values()
+    return found
+
+
+def _operation(endpoint: Any) -> ParsedOperation:
+    parameters = [
+        _property(item, location)
+        for location, items in (
+            ("path", endpoint.path_parameters),
+            ("query", endpoint.query_parameters),
+            ("header", endpoint.header_parameters),
+        )
+        for item in items
+    ]
+    if endpoint.cookie_parameters:
+        raise _UnsupportedError("It has a cookie parameter; the client sends no cookies.")
+    if len(endpoint.bodies) > 1:
+        raise _UnsupportedError("It takes several media types in its body; only one can be chosen for it.")
+    answers = {
+        response.status_code.pattern: _shape(response.prop)
+        for response in endpoint.responses.patterns
+        if response.source["attribute"] != "None"
+    }
+    return ParsedOperation(tuple(parameters), _shape(endpoint.bodies[0].prop) if endpoint.bodies else None, answers)
+
+
+def _property(item: EngineProperty, location: str = "") -> Property:
+    default = item.default.raw_value if item.default is not None else None
+    return Property(
+        wire_name=item.name.get_untrusted_value(),
+        name=str(item.python_name),
+        shape=_shape(item),
+        required=item.required,
+        location=location,
+        default=default,
+    )
+
+
+def _shape(item: EngineProperty) -> Shape:
+    for engine_class, kind in _SCALARS.items():
+        if isinstance(item, engine_class):
+            return Shape(kind)
+    if isinstance(item, EnumProperty):
+        if item.value_type is not str:
+            raise _UnsupportedError(f"{item.name.get_untrusted_value()!r} is an enum of numbers; only texts are known.")
+        return Shape(Kind.ENUM, str(item.class_info.name), str(item.class_info.module_name))
+    if isinstance(item, ModelProperty):
+        if not item.required_properties and not item.optional_properties:
+            return Shape(Kind.MAP)
+        return Shape(Kind.MODEL, str(item.class_info.name), str(item.class_info.module_name))
+    if isinstance(item, ListProperty):
+        return Shape(Kind.LIST, item=_shape(item.inner_property))
+    if isinstance(item, UnionProperty):
+        members = [member for member in item.inner_properties if not isinstance(member, NoneProperty)]
+        if len(members) == 1 and len(item.inner_properties) == 2:
+            inner = _shape(members[0])
+            return Shape(inner.kind, inner.class_name, inner.module, inner.item, nullable=True)
+        raise _UnsupportedError(
+            f"{item.name.get_untrusted_value()!r} may be one of several types; only a type or null is known."
+        )
+    raise _UnsupportedError(f"{item.name.get_untrusted_value()!r} is a {type(item).__name__}, for which no code is known.")
+
+
+def _literal_value(escaped: str | int) -> str:
+    """The text behind the literal the engine made of an enum value."""
+    return str(json.loads(f'"{escaped}"')) if isinstance(escaped, str) else str(escaped)
+
+
+def _subject(error: GeneratorError) -> str:
+    match = re.search(r"parsing ([A-Z]+ \S+)", error.header)
+    return f"operation {match[1]}" if match else "schemas"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()) + ("" if text.rstrip().endswith(".") else ".")
+
+
+def _finding(document: LocatedDict, subject: str, problem: str) -> Finding:
+    place = document.place
+    method, _, path = subject.removeprefix("operation ").partition(" ")
+    item = document["paths"].get(path)
+    if isinstance(item, LocatedDict) and method.lower() in item:
+        place = item.place_of(method.lower())
+    schema = document.get("components", {}).get("schemas", {}).get(subject.removeprefix("schema "))
+    if isinstance(schema, LocatedDict):
+        place = schema.place
+    return Finding(place, subject, problem, _REMEDY, "engine")
