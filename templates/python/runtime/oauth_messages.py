@@ -189,7 +189,12 @@ def _check_host(url: str, access_url: str) -> None:
 
 
 def _check_state(answer: Mapping[str, str], expected: str | None) -> None:
-    """Compare in constant time; a blank may have come back as ``%20`` or as ``+``."""
+    """Compare in constant time; a blank may have come back as ``%20`` or as ``+``.
+
+    A refusal may lack the state: it can do no harm, and its reason says more than a missing state.
+    """
+    if answer.get("error") and "state" not in answer:
+        return
     received = answer.get("state", "")
     sent = (expected or "").encode()
     readings = (unquote(received).encode(), unquote_plus(received).encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from threading import Lock
@@ -13,6 +14,9 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
+
+LOCKED = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""How the systems say that another one holds a lock; the last two are Windows's."""
 
 
 class FileTokenStore(TokenStore):
@@ -88,16 +92,18 @@ class FileTokenStore(TokenStore):
             file = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             self._lock.release()
-            raise ConfigurationError(f"the lock {self.path}.lock cannot be opened: {error.strerror}.") from error
+            raise ConfigurationError(f"{self.path}.lock cannot be opened: {error.strerror}.") from error
         try:
             if sys.platform == "win32":
                 msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
             else:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except OSError as error:
             os.close(file)
             self._lock.release()
-            return False
+            if error.errno in LOCKED:
+                return False
+            raise ConfigurationError(f"{self.path}.lock cannot be locked there: {error.strerror}.") from error
         self._lock_file = file
         return True
 

@@ -181,6 +181,7 @@ class TokenStore(Protocol):
 
     def unlock(self) -> None:
         """Give the lock back."""
+        return  # without it, type checkers take the method for one that every store has to write
 
 
 class MemoryTokenStore(TokenStore):
@@ -219,12 +220,14 @@ def refusal(answer: Mapping[str, object], *, hidden: Iterable[str] = ()) -> OAut
 
 def _readable(value: object, hidden: Iterable[str]) -> str:
     """Foreign text, made fit for a message: one line, not long, without what is secret."""
+    import re
     from urllib.parse import quote
 
     text = value if isinstance(value, str) else ""
     for secret in sorted(hidden, key=len, reverse=True):
         if len(secret) >= 6:  # a shorter one is no secret, and blanking it would garble words
-            text = text.replace(secret, "***").replace(quote(secret, safe=""), "***")
+            # Any case, for some write %2b where others write %2B.
+            text = re.sub(f"{re.escape(secret)}|{re.escape(quote(secret, safe=''))}", "***", text, flags=re.IGNORECASE)
     return "".join(letter if letter.isprintable() else " " for letter in text[:300]).strip()
 
 

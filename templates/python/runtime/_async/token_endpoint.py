@@ -57,7 +57,6 @@ class AsyncTokenEndpoint:
             url,
             headers={"Accept": "application/json", "User-Agent": client.headers["User-Agent"], **headers},
             content=content,
-            extensions={"timeout": client.timeout.as_dict()},
         )
         try:
             return await client.send(request, auth=None, follow_redirects=False)
