@@ -9,7 +9,6 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from securedsigning import _spec
-from securedsigning._json import loads
 from securedsigning.errors import InputError, OAuthError
 from securedsigning.oauth_messages import check_scopes, code_challenge, refuse_misspelt
 from securedsigning.tokens import Token, is_json_object
@@ -93,6 +92,8 @@ def parse_token_answer(
     Raises:
         OAuthError: no token was issued. The message repeats no secret of the form.
     """
+    from securedsigning._json import loads
+
     hidden = [fields[name] for name in SECRET_FIELDS if name in fields]
     try:
         answer = loads(body)

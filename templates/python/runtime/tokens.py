@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from threading import Lock
 
-from securedsigning._json import dumps, loads
 from securedsigning.errors import OAuthError
 
 TYPE_CHECKING = False
@@ -109,6 +108,8 @@ class Token:
         Raises:
             ValueError: it is something else; the message quotes nothing of it.
         """
+        from securedsigning._json import loads  # not above: orjson costs more to import than all of OAuth
+
         members = loads(data)
         if not is_json_object(members):
             raise ValueError("a token is a JSON object")
@@ -126,6 +127,8 @@ class Token:
 
     def to_json(self) -> bytes:
         """The token as JSON, secrets included: for a store, never for a log."""
+        from securedsigning._json import dumps
+
         return dumps(
             {
                 "access_token": self.access_token,
