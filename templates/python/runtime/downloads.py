@@ -153,7 +153,7 @@ class _StreamTarget:
         for block in blocks:
             rest = memoryview(block)
             while rest:
-                written: int | None = self._stream.write(rest)
+                written = cast("int | None", self._stream.write(rest))
                 # An unbuffered stream may take a part only; some say nothing and have taken all.
                 rest = rest[len(rest) if written is None else written :]
 

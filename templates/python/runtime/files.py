@@ -143,23 +143,13 @@ def open_file(value: FileInput, *, argument: str, extensions: tuple[str, ...] | 
         InputError: the file does not exist, cannot be read, is empty, is text, has no usable name or is not accepted.
     """
     media_type: str | None = None
+    content: object = value
     if isinstance(value, tuple):
-        parts = cast("tuple[object, ...]", value)
-        if len(parts) not in {2, 3} or not isinstance(parts[0], str):
-            raise InputError(f"{argument}: a tuple is (name, content) or (name, content, media type).")
-        name = _checked_name(parts[0], argument)
-        content: object = parts[1]
-        if len(parts) == 3:
-            media_type = _checked_media_type(parts[2], argument)
-        if isinstance(content, str):
-            raise InputError(
-                f"{argument}: the content of {name!r} is text; pass bytes, or pathlib.Path(...) for a path."
-            )
-    elif isinstance(value, (bytes, bytearray, memoryview)):
+        name, content, media_type = _taken_apart(value, argument)
+    elif isinstance(content, (bytes, bytearray, memoryview)):
         raise InputError(f'{argument}: bytes have no file name; pass ("contract.pdf", data).')
     else:
-        content = value
-        name = _checked_name(_own_name(value, argument), argument)
+        name = _checked_name(_own_name(content, argument), argument)
     _check_extension(name, argument, extensions)
     media_type = media_type or MEDIA_TYPES.get(_extension(name), "application/octet-stream")
 
@@ -171,6 +161,16 @@ def open_file(value: FileInput, *, argument: str, extensions: tuple[str, ...] | 
             stream.close()
         raise
     return FilePart(stream, name=name, media_type=media_type, start=start, size=size, owned=owned or copied)
+
+
+def _taken_apart(value: tuple[object, ...], argument: str) -> tuple[str, object, str | None]:
+    """Name, content and media type of a tuple."""
+    if len(value) not in {2, 3} or not isinstance(value[0], str):
+        raise InputError(f"{argument}: a tuple is (name, content) or (name, content, media type).")
+    name, content = _checked_name(value[0], argument), value[1]
+    if isinstance(content, str):
+        raise InputError(f"{argument}: the content of {name!r} is text; pass bytes, or pathlib.Path(...) for a path.")
+    return name, content, _checked_media_type(value[2], argument) if len(value) == 3 else None
 
 
 def _own_name(value: object, argument: str) -> str:
@@ -190,7 +190,7 @@ def _own_name(value: object, argument: str) -> str:
 
 
 def _text_path(value: str | os.PathLike[str], argument: str) -> str:
-    path: object = os.fspath(value)
+    path = cast("object", os.fspath(value))
     if not isinstance(path, str) or not path or "\0" in path:
         raise InputError(f"{argument}: {path!r} is not a path.")
     return path
@@ -243,14 +243,14 @@ def _opened(content: object, name: str, argument: str) -> tuple[BinaryIO, bool]:
         )
     stream = cast("BinaryIO", content)
     try:
-        probe: object = stream.read(0)
+        probe = cast("object", stream.read(0))
     except (OSError, ValueError) as error:
         raise InputError(f"{argument}: {name!r} cannot be read: {error}.") from error
     if isinstance(probe, str):
         raise InputError(f'{argument}: {name!r} is opened as text; open it with mode "rb".')
     if not isinstance(probe, bytes):
         if hasattr(probe, "close"):
-            probe.close()  # an asynchronous stream: its coroutine is given up properly, without a warning
+            probe.close()  # type: ignore[attr-defined] # an asynchronous stream: its coroutine is given up properly, without a warning
         raise InputError(
             f"{argument}: {name!r} is not an ordinary binary stream; its read() gives {type(probe).__name__}."
         )

@@ -15,6 +15,7 @@ from time import monotonic
 from securedsigning._http import httpx
 from securedsigning.proxies import environment_proxies
 from securedsigning.streams import ReleasingStream
+from securedsigning.tls import default_tls_context
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,9 +115,7 @@ class AsyncSpreadingTransport(httpx.AsyncBaseTransport):
             # A context is asked for in any case; this one trusts nobody and costs nothing to make.
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         else:
-            if self._tls_context is None:
-                self._tls_context = httpx.create_ssl_context()
-            context = self._tls_context
+            context = self._tls_context or default_tls_context()
         limits = httpx.Limits(
             max_connections=self._pool_size,
             max_keepalive_connections=self._pool_size,
