@@ -63,7 +63,7 @@ class World:
         self.service = Service()
         self.settings = Settings(api_key=KEY, api_secret=SECRET, access_url="https://www.example.com/callback")
 
-    def client(self, store: TokenStore | Token | None = None) -> Any:
+    def client(self, store: TokenStore | Token | None = None, **more: Any) -> Any:
         """An OAuth object on this store, or on a store in memory that holds this token."""
         held = MemoryTokenStore(store) if isinstance(store, Token | None) else store
         transport = httpx.MockTransport(self.service)
@@ -74,6 +74,6 @@ class World:
 
         if self.kind == "async":
             http = httpx.AsyncClient(transport=transport, headers=api_headers, auth=("api", "auth"), timeout=7)
-            return AsyncOAuth(settings=self.settings, store=held, http=lambda: http, clock=clock)
+            return AsyncOAuth(settings=self.settings, store=held, http=lambda: http, clock=clock, **more)
         blocking = httpx.Client(transport=transport, headers=api_headers, auth=("api", "auth"), timeout=7)
-        return OAuth(settings=self.settings, store=held, http=lambda: blocking, clock=clock)
+        return OAuth(settings=self.settings, store=held, http=lambda: blocking, clock=clock, **more)

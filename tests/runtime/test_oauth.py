@@ -54,10 +54,12 @@ async def test_token_request_is_bare(world: World) -> None:
     await done(world.client().exchange_code(CODE))
     request = world.service.requests[0]
     assert (request.method, str(request.url)) == ("POST", "https://www.securedsigning.com/api/oauth2/token")
-    assert request.headers["user-agent"] == "securedsigning/1"
+    assert request.headers["user-agent"].startswith("securedsigning-python/")
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"
     assert not {"x-custom-api-key", "referer", "authorization", "cookie"} & set(request.headers)
     assert request.extensions["timeout"]["read"] == 7
+    await done(world.client(timeout={"connect": 1, "read": 2, "write": 3, "pool": 4}).exchange_code(CODE))
+    assert world.service.requests[1].extensions["timeout"]["read"] == 2
 
 
 async def test_refused_login_keeps_the_old_token(world: World) -> None:

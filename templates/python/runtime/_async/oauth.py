@@ -46,6 +46,7 @@ class AsyncOAuth:
         store: TokenStore,
         http: Callable[[], httpx.AsyncClient],
         clock: Callable[[], float] = time.time,
+        timeout: dict[str, float | None] | None = None,
     ) -> None:
         """Made by the client.
 
@@ -54,10 +55,11 @@ class AsyncOAuth:
             store: where the token is kept.
             http: gives the HTTP client, which is made when it is needed first.
             clock: the time in Unix seconds.
+            timeout: of a token request, as ``httpx.Timeout.as_dict`` gives it; the HTTP client's own if left out.
         """
         self._settings = settings
         self._clock = clock
-        self._endpoint = AsyncTokenEndpoint(settings, http, clock)
+        self._endpoint = AsyncTokenEndpoint(settings, http, clock, timeout)
         self._keeper = AsyncTokenKeeper(settings, store, self._endpoint, clock)
 
     def authorization_url(

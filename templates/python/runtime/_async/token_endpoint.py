@@ -14,14 +14,24 @@ if TYPE_CHECKING:
     from securedsigning.settings import Settings
     from securedsigning.tokens import Token
 
+USER_AGENT = f"securedsigning-python/{_spec.PACKAGE_VERSION}"
+
 
 class AsyncTokenEndpoint:
     """Sends what ``token_requests`` words. Nothing is repeated: a code or refresh token may be good for one use."""
 
-    def __init__(self, settings: Settings, http: Callable[[], httpx.AsyncClient], clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        http: Callable[[], httpx.AsyncClient],
+        clock: Callable[[], float],
+        timeout: dict[str, float | None] | None,
+    ) -> None:
         self._url = settings.oauth_url
         self._http = http
         self._clock = clock
+        # Left out, ``send`` fills in the HTTP client's own.
+        self._extensions = {} if timeout is None else {"timeout": timeout}
 
     async def obtain(self, fields: dict[str, str], *, requested_scopes: Iterable[str] = ()) -> Token:
         """The token for the form fields of a grant.
@@ -55,8 +65,9 @@ class AsyncTokenEndpoint:
         request = httpx.Request(
             method,
             url,
-            headers={"Accept": "application/json", "User-Agent": client.headers["User-Agent"], **headers},
+            headers={"Accept": "application/json", "User-Agent": USER_AGENT, **headers},
             content=content,
+            extensions=self._extensions,
         )
         try:
             return await client.send(request, auth=None, follow_redirects=False)
