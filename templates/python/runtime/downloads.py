@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeAlias, cast
 
@@ -105,7 +106,7 @@ def check_target(to: DownloadTarget, *, argument: str = "to") -> None:
 
 
 def open_target(to: DownloadTarget, *, filename: str | None, media_type: str) -> Target:
-    """Get ready to write.
+    """Get ready to write; nothing is made before the first block.
 
     Args:
         to: the target.
@@ -114,7 +115,6 @@ def open_target(to: DownloadTarget, *, filename: str | None, media_type: str) ->
 
     Raises:
         InputError: as :func:`check_target`.
-        OSError: the file cannot be made.
     """
     check_target(to)
     if to is None:
@@ -172,38 +172,55 @@ class _FileTarget:
     """
 
     def __init__(self, path: Path, *, replace: bool) -> None:
+        import threading
+
         self._path = path
         self._replace = replace
         # Through a symbolic link: what it points to is replaced, not the link.
         self._real = os.path.realpath(path) if replace else str(path)
         self._part = os.path.join(os.path.dirname(self._real), f".securedsigning-{os.urandom(8).hex()}.part")
-        # The usual permissions of a new file; `tempfile` would give it to its owner only.
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self._file = open(os.open(self._part, flags, 0o666), "wb")  # noqa: SIM115 - finish or discard closes it
+        self._file: BinaryIO | None = None
+        # A task may be cancelled while a thread is in here on its behalf: what comes after discarding does nothing.
+        self._lock = threading.Lock()
+        self._discarded = False
 
     def write(self, blocks: Sequence[bytes]) -> None:
-        self._file.writelines(blocks)
+        with self._lock:
+            if not self._discarded:
+                self._opened().writelines(blocks)
 
     def finish(self) -> tuple[Path | None, bytes | None]:
-        self._file.close()
-        if self._replace:
-            if os.path.exists(self._real):
-                os.chmod(self._part, os.stat(self._real).st_mode & 0o7777)
+        with self._lock:
             path = self._path
-        else:
-            path = _unused(self._path)
-            self._real = str(path)
-        os.replace(self._part, self._real)
-        return path, None
+            if self._discarded:
+                return path, None
+            self._opened().close()
+            if not self._replace:
+                path = _unused(path)
+                self._real = str(path)
+            elif os.path.exists(self._real):
+                os.chmod(self._part, os.stat(self._real).st_mode & 0o7777)
+            os.replace(self._part, self._real)
+            self._file = None
+            return path, None
 
     def discard(self) -> None:
-        try:
-            self._file.close()
-        except OSError:  # what could not be written is not wanted any more
-            pass
-        finally:
-            if os.path.exists(self._part):
-                os.unlink(self._part)
+        with self._lock:
+            self._discarded = True
+            if self._file is None:
+                return
+            # What could not be written on closing is not wanted any more.
+            with suppress(OSError):
+                self._file.close()
+            os.unlink(self._part)
+            self._file = None
+
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            # The usual permissions of a new file; `tempfile` would give it to its owner only.
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self._file = open(os.open(self._part, flags, 0o666), "wb")  # noqa: SIM115 - finish or discard closes it
+        return self._file
 
 
 def _unused(path: Path) -> Path:

@@ -47,7 +47,7 @@ def safe_filename(name: str) -> str | None:
     A dot at the start goes too: a name that the service chose must not make a hidden file.
     """
     name = re.split(r"[/\\]", name)[-1]
-    name = _FORBIDDEN.sub("_", _DROPPED.sub("", name)).strip().strip(".").strip()
+    name = _FORBIDDEN.sub("_", _DROPPED.sub("", name)).strip(" .")
     if not name:
         return None
     if _RESERVED.match(name):
@@ -62,7 +62,9 @@ def safe_filename(name: str) -> str | None:
 
 
 def _unquoted(value: str) -> str:
-    return re.sub(r"\\(.)", r"\1", value[1:-1]) if len(value) > 1 and value[0] == value[-1] == '"' else value
+    if not value.startswith('"'):
+        return value
+    return re.sub(r"\\(.)", r"\1", value[1:-1] if value.endswith('"') and len(value) > 1 else value[1:])
 
 
 def _encoded_words(value: str) -> str:

@@ -65,15 +65,16 @@ async def _received(response: httpx.Response, operation: Operation, to: Download
         waiting = first
         async for block in blocks:
             waiting.append(block)
+            size += len(block)
             held += len(block)
             if held >= BLOCK_SIZE:
                 await in_thread(target.write, waiting)
-                size, held, waiting = size + sum(map(len, waiting)), 0, []
+                held, waiting = 0, []
         if waiting:
             await in_thread(target.write, waiting)
         path, content = await in_thread(target.finish)
     except BaseException:
-        # Not in a thread: a cancelled task must not wait for anything more.
+        # Not in a thread: a cancelled task awaits nothing more.
         target.discard()
         raise
     return Download(path=path, content=content, filename=filename, media_type=media_type, size=size)

@@ -1,0 +1,82 @@
+"""A server for tests, on this machine only: it sends the bytes it is told to, so that it can also break the rules of HTTP."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
+Answer = Callable[[bytes], Iterable[bytes]]
+
+
+class LoopbackServer:
+    """Answers each request with what ``answer`` makes of its head; an empty answer closes the connection.
+
+    Attributes:
+        url: its address.
+        connections: how many connections were opened so far.
+        heads: the request heads, in the order in which they came.
+    """
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.connections = 0
+        self.heads: list[bytes] = []
+        self._lock = threading.Lock()
+        self._open: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}/"
+
+    def __enter__(self) -> LoopbackServer:
+        self._start(self._accept)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for connection in self._open:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join()
+
+    def _start(self, function: Callable[..., None], *args: object) -> None:
+        thread = threading.Thread(target=function, args=args, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = self._listener.accept()
+                self.connections += 1
+                self._open.append(connection)
+                self._start(self._serve, connection)
+
+    def _serve(self, connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            received = b""
+            while True:
+                while b"\r\n\r\n" not in received:
+                    block = connection.recv(65536)
+                    if not block:
+                        return
+                    received += block
+                head, _, received = received.partition(b"\r\n\r\n")
+                with self._lock:
+                    self.heads.append(head)
+                closing = True
+                for block in self.answer(head):
+                    connection.sendall(block)
+                    closing = False
+                if closing:
+                    return
+
+
+def answered(body: bytes, *headers: str, status: str = "200 OK", length: int | None = None) -> bytes:
+    """A whole response; ``length`` is what it claims, if not the truth."""
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}", *headers, "", ""]
+    return "\r\n".join(lines).encode("latin-1") + body

@@ -1,0 +1,330 @@
+"""Downloads: where they go, what they are called, and that they arrive whole or not at all; blocking and asynchronous alike."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import stat
+import tracemalloc
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from loopback import LoopbackServer, answered
+from securedsigning._async.receiving import receive as receive_asynchronous
+from securedsigning._sync.receiving import receive as receive_blocking
+from securedsigning.downloads import Download, check_target
+from securedsigning.errors import DecodeError, DownloadIncompleteError, InputError
+from securedsigning.filenames import filename_from_header, safe_filename
+
+PDF = b"%PDF-1.7 " + os.urandom(300_000)
+PDF_HEADERS = ("Content-Type: Application/PDF; charset=x", 'Content-Disposition: attachment; filename="signed.pdf"')
+OPERATION: Any = type("Operation", (), {"id": "downloadDocument"})()
+
+
+@pytest.fixture(params=["blocking", "asynchronous"])
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+async def received(kind: str, url: str, to: Any) -> Download:
+    if kind == "asynchronous":
+        async with httpx.AsyncClient(trust_env=False) as client:
+            response = await client.send(client.build_request("GET", url), stream=True)
+            try:
+                return await receive_asynchronous(response, operation=OPERATION, to=to)
+            finally:
+                assert response.is_closed
+
+    def run() -> Download:
+        with httpx.Client(trust_env=False) as client:
+            response = client.send(client.build_request("GET", url), stream=True)
+            try:
+                return receive_blocking(response, operation=OPERATION, to=to)
+            finally:
+                assert response.is_closed
+
+    return await asyncio.to_thread(run)
+
+
+async def download(kind: str, raw: bytes, to: Any, *, then_close: bool = False) -> Download:
+    """What becomes of an answer that consists of these bytes."""
+    answers = iter([[raw], []])
+    with LoopbackServer(lambda _: closing(raw) if then_close else next(answers)) as server:
+        return await received(kind, server.url, to)
+
+
+def closing(raw: bytes) -> Iterable[bytes]:
+    """Send, then drop the connection."""
+    yield raw
+    raise OSError
+
+
+async def test_without_a_target_the_content_is_in_memory(kind: str) -> None:
+    """``to=None`` keeps the bytes, with name, media type and size."""
+    result = await download(kind, answered(PDF, *PDF_HEADERS), None)
+    assert result.content == PDF
+    assert (result.path, result.filename, result.media_type, result.size) == (
+        None,
+        "signed.pdf",
+        "application/pdf",
+        len(PDF),
+    )
+
+
+async def test_a_path_gets_the_file_and_nothing_else(kind: str, tmp_path: Path) -> None:
+    """The file appears under the given name, with the permissions of any new file, and no other file is left."""
+    target, ordinary = tmp_path / "mine.pdf", tmp_path / "ordinary"
+    ordinary.touch()
+    result = await download(kind, answered(PDF, *PDF_HEADERS), str(target))
+    assert result.path == target
+    assert target.read_bytes() == PDF
+    assert sorted(os.listdir(tmp_path)) == ["mine.pdf", "ordinary"]
+    assert target.stat().st_mode == ordinary.stat().st_mode
+    with pytest.raises(InputError, match=r"written to .*mine\.pdf"):
+        _ = result.content
+
+
+async def test_an_existing_file_is_replaced_and_keeps_its_mode(kind: str, tmp_path: Path) -> None:
+    """A file that was private stays private; a symbolic link keeps pointing to the file that is replaced."""
+    target, link = tmp_path / "old.pdf", tmp_path / "link.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    await download(kind, answered(PDF), link)
+    assert target.read_bytes() == PDF
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert link.is_symlink()
+
+
+async def test_a_folder_gets_the_file_under_the_services_name(kind: str, tmp_path: Path) -> None:
+    """In a folder the service's name is used; as the service chose it, nothing that is there is replaced."""
+    names = [(await download(kind, answered(PDF, *PDF_HEADERS), tmp_path)).path for _ in range(3)]
+    assert names == [tmp_path / name for name in ("signed.pdf", "signed (2).pdf", "signed (3).pdf")]
+    nameless = await download(kind, answered(PDF, "Content-Type: application/zip"), tmp_path)
+    assert nameless.path == tmp_path / "download.zip"
+    assert nameless.filename is None
+
+
+async def test_a_stream_gets_the_blocks_and_stays_open(kind: str) -> None:
+    """A binary writer is written to, also one that takes a part at a time, and is left open."""
+
+    class Slow(io.RawIOBase):
+        def __init__(self) -> None:
+            self.data = bytearray()
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any, /) -> int:
+            self.data += data[:1000]
+            return min(1000, len(data))
+
+    target, slow = io.BytesIO(), Slow()
+    result = await download(kind, answered(PDF), target)
+    assert target.getvalue() == PDF
+    assert result.size == len(PDF)
+    with pytest.raises(InputError, match="written to the stream"):
+        _ = result.content
+    await download(kind, answered(PDF), slow)
+    assert bytes(slow.data) == PDF
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        answered(PDF, length=len(PDF) + 1),
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n%PDF-\r\n",
+    ],
+    ids=["shorter than announced", "chunked without an end"],
+)
+async def test_a_broken_connection_leaves_everything_as_it_was(kind: str, raw: bytes, tmp_path: Path) -> None:
+    """If the connection breaks off, the old file is untouched and no part of the new one is left."""
+    target = tmp_path / "old.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(DownloadIncompleteError, match=r"downloadDocument: the file broke off after \d+") as caught:
+        await download(kind, raw, target, then_close=True)
+    assert isinstance(caught.value.__cause__, httpx.RemoteProtocolError)
+    assert target.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["old.pdf"]
+
+
+def test_a_length_that_the_http_library_does_not_check_is_checked() -> None:
+    """Content-Length is compared with what arrived, whichever transport brought it."""
+    answer = httpx.Response(200, headers={"Content-Length": "5"}, stream=httpx.ByteStream(b"1234"))
+    with pytest.raises(DownloadIncompleteError, match="4 bytes came where 5 were announced"):
+        receive_blocking(answer, operation=OPERATION, to=None)
+
+
+async def test_a_chunked_answer_is_complete_at_its_end_mark(kind: str) -> None:
+    """Without a length the end mark of the chunked coding decides."""
+    raw = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n%PDF-\r\n0\r\n\r\n"
+    result = await download(kind, raw, None)
+    assert (result.content, result.media_type) == (b"%PDF-", "application/octet-stream")
+
+
+async def test_a_full_disk_leaves_nothing(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error while writing or renaming passes through, and the temporary file is removed."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        await download(kind, answered(PDF), tmp_path / "new.pdf")
+    assert os.listdir(tmp_path) == []
+
+
+async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
+    """Cancelling the task in the middle of the body removes the temporary file."""
+    started, released = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def halted(_: bytes) -> Iterable[bytes]:
+        yield answered(PDF, length=2 * len(PDF))
+        loop.call_soon_threadsafe(started.set)
+        asyncio.run_coroutine_threadsafe(released.wait(), loop).result()
+
+    with LoopbackServer(halted) as server:
+        task = asyncio.create_task(received("asynchronous", server.url, tmp_path / "new.pdf"))
+        await started.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        released.set()
+        await asyncio.to_thread(server.__exit__)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "problem"),
+    [
+        (b"<html>Log in</html>", "text/html; charset=utf-8", "an HTML page came where a file was expected"),
+        (b'{"ResponseStatus": {"ErrorCode": "X"}}', "application/json", "an error message came"),
+    ],
+)
+async def test_a_message_in_place_of_a_file_is_no_file(
+    kind: str, body: bytes, media_type: str, problem: str, tmp_path: Path
+) -> None:
+    """A page or error message with status 200 raises, its body can be read from the error, and no file is written."""
+    with pytest.raises(DecodeError, match=f"downloadDocument: cannot read the answer: {problem}") as caught:
+        await download(kind, answered(body, f"Content-Type: {media_type}"), tmp_path / "new.pdf")
+    assert caught.value.response.content == body
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"<html>", ("Content-Type: text/html", "Content-Disposition: attachment; filename=form.html")),
+        (b'{"ResponseStatus": 1}', ("Content-Type: application/json", "Content-Disposition: attachment")),
+        (b'[{"Field": 1}]', ("Content-Type: application/json",)),
+        (b"[" + b" " * 1_500_000 + b"]", ("Content-Type: text/json",)),
+    ],
+    ids=["named page", "attachment", "data", "long data"],
+)
+async def test_json_and_html_can_be_files(kind: str, body: bytes, headers: tuple[str, ...]) -> None:
+    """What the service calls an attachment, and JSON that is no error message, is a file."""
+    assert (await download(kind, answered(body, *headers), None)).content == body
+
+
+async def test_a_compressed_answer_is_refused(kind: str) -> None:
+    """Identity was asked for; compressed bytes are not passed off as the file."""
+    with pytest.raises(DecodeError, match=r"the file came compressed \(gzip\)"):
+        await download(kind, answered(b"x", "Content-Encoding: gzip"), None)
+
+
+async def test_memory_stays_constant(kind: str, tmp_path: Path) -> None:
+    """A file of 64 MiB is received in a few MiB of memory."""
+    block = bytes(1024 * 1024)
+
+    def large(_: bytes) -> Iterable[bytes]:
+        yield answered(b"", length=64 * len(block))
+        for _ in range(64):
+            yield block
+
+    with LoopbackServer(large) as server:
+        tracemalloc.start()
+        try:
+            result = await received(kind, server.url, tmp_path / "large")
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert result.size == (tmp_path / "large").stat().st_size == 64 * len(block)
+    assert peak < 8 * len(block)
+
+
+def test_targets_that_cannot_work_are_refused_beforehand(tmp_path: Path) -> None:
+    """A missing folder, something that is no ordinary file, or a text stream is refused with a sentence."""
+    for to, expected in [
+        (tmp_path / "nowhere" / "a.pdf", "the folder .*nowhere' does not exist"),
+        (f"{tmp_path}/nowhere/", "does not exist"),
+        (os.devnull, "is not an ordinary file"),
+        ("", "is not a path"),
+        ("a\0b", "is not a path"),
+        (io.StringIO(), "opened as text"),
+        (5, "is neither a path nor a binary stream"),
+    ]:
+        with pytest.raises(InputError, match=expected):
+            check_target(to)  # type: ignore[arg-type]
+    for fine in (None, tmp_path, tmp_path / "a.pdf", "a.pdf", io.BytesIO()):
+        check_target(fine)
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        (None, None),
+        ("", None),
+        ("attachment", None),
+        ("inline; filename=a.pdf", "a.pdf"),
+        ('attachment; filename="a;b.pdf"; size=3', "a;b.pdf"),
+        (r'attachment; filename="a\"b.pdf"', "a_b.pdf"),
+        ("attachment; filename=\"a.pdf\"; filename*=UTF-8''Vertr%C3%A4ge%20%e2%82%ac.pdf", "Verträge €.pdf"),
+        ("attachment; filename*=iso-8859-1'en'%A3.pdf; filename=b.pdf", "£.pdf"),
+        ("attachment; filename*=klingon''x.pdf; filename=b.pdf", "b.pdf"),
+        ("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd", "passwd"),
+        ('attachment; filename="=?utf-8?B?VmVydHLDpGdlLnBkZg==?="', "Verträge.pdf"),
+        ('attachment; filename="=?nonsense?B?VmVy?="', "=_nonsense_B_VmVy_="),
+        ('attachment; FileName = "a.pdf"', "a.pdf"),
+        ('attachment; filename="first.pdf"; filename="second.pdf"', "first.pdf"),
+        ('attachment; filename="', None),
+    ],
+)
+def test_the_name_in_the_header(header: str | None, expected: str | None) -> None:
+    """Plain, quoted, extended (RFC 8187) and encoded-word names are read; the extended one wins."""
+    assert filename_from_header(header) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("../../.bashrc", "bashrc"),
+        ("C:\\Windows\\system.ini", "system.ini"),
+        ("a\x00b\r\n.pdf", "ab.pdf"),
+        ("report\u202efdp.exe", "reportfdp.exe"),
+        ("CON", "_CON"),
+        ("nul.pdf", "_nul.pdf"),
+        ("console.pdf", "console.pdf"),
+        ("a.pdf:stream", "a.pdf_stream"),
+        ("trailing. . ", "trailing"),
+        ("..", None),
+        ("/", None),
+        ("", None),
+        ("\udcff.pdf", "pdf"),
+    ],
+)
+def test_names_are_made_safe(name: str, expected: str | None) -> None:
+    """No folders, controls, reserved or hidden names remain."""
+    assert safe_filename(name) == expected
+
+
+def test_long_names_are_cut_but_keep_their_extension() -> None:
+    """A name of more than 200 bytes is cut between characters, before the extension."""
+    name = safe_filename("契" * 200 + ".pdf")
+    assert name is not None
+    assert name.endswith("契.pdf")
+    assert 190 < len(name.encode()) <= 200
