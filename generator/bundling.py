@@ -116,7 +116,9 @@ class _Bundling:
     def _copy(self, value: Any, base: Path, trail: tuple[tuple[Path, str], ...]) -> Any:
         self._values += 1
         if self._values > MAX_VALUES:
-            raise SpecError([Finding(Place(self._name(base), 1), "file", "The spec is too large.", "Split it.", "size")])
+            raise SpecError(
+                [Finding(Place(self._name(base), 1), "file", "The spec is too large.", "Split it.", "size")]
+            )
         if isinstance(value, LocatedList):
             return LocatedList([self._copy(item, base, trail) for item in value], value.place, value.places)
         if not isinstance(value, LocatedDict):

@@ -49,12 +49,10 @@ class _Description:
     def api(self) -> Api:
         document = self._document
         by_hand = [tag["name"] for tag in document["tags"] if tag.get("x-implementation") == "runtime"]
-        groups = tuple(self._group(tag) for tag in document["tags"] if tag["name"] not in by_hand)
-        oauth_operations = tuple(
-            self._operation(path, method, operation)
-            for path, method, operation in self._operations()
-            if operation["tags"][0] in by_hand
-        )
+        by_tag: dict[str, list[Operation]] = {tag["name"]: [] for tag in document["tags"]}
+        for path, method, operation in self._operations():
+            by_tag[operation["tags"][0]].append(self._operation(path, method, operation))
+        groups = tuple(self._group(tag, by_tag) for tag in document["tags"] if tag["name"] not in by_hand)
         options = self._client_options()
         return Api(
             title=document["info"]["title"],
@@ -66,7 +64,7 @@ class _Description:
             sender_header=options["sender"],
             format_parameter=options["format"],
             groups=tuple(group for group in groups if group.operations),
-            oauth_operations=oauth_operations,
+            oauth_operations=tuple(operation for name in by_hand for operation in by_tag[name]),
             models=tuple(self._models.values()),
             enums=tuple(self._enum(item) for item in self._parsed.enums.values()),
         )
@@ -77,18 +75,14 @@ class _Description:
                 if method in item:
                     yield path, method, item[method]
 
-    def _group(self, tag: LocatedDict) -> Group:
+    def _group(self, tag: LocatedDict, by_tag: dict[str, list[Operation]]) -> Group:
         attribute = tag["x-attribute"]
         return Group(
             tag=tag["name"],
             attribute=attribute,
             class_name="".join(word.capitalize() for word in attribute.split("_")),
             description=tag["description"],
-            operations=tuple(
-                self._operation(path, method, operation)
-                for path, method, operation in self._operations()
-                if operation["tags"][0] == tag["name"]
-            ),
+            operations=tuple(by_tag[tag["name"]]),
             place=tag.place,
         )
 
@@ -150,7 +144,7 @@ class _Description:
             shape = parsed.answers.get(status) if parsed else None
             media = content.get("application/json")
             single_or_array = bool(media and media["schema"].get("x-single-or-array"))
-            kind = "json" if media else "file"
+            kind = "json" if media and media["schema"].get("format") != "binary" else "file"
             return Answer(kind, shape, tuple(content), single_or_array, response["description"])
         return Answer("empty", None, (), False, "")
 
@@ -159,7 +153,8 @@ class _Description:
         schema = self._schemas.get(name, self._document)
         members = dict(self._members(schema))
         provenance = schema.get("x-provenance", {"confidence": "inferred"})
-        ordered = sorted(item.properties, key=lambda property_: list(members).index(property_.wire_name))
+        position = {wire_name: index for index, wire_name in enumerate(members)}
+        ordered = sorted(item.properties, key=lambda member: position[member.wire_name])
         return Model(
             schema_name=name,
             class_name=item.class_name,
@@ -252,7 +247,9 @@ class _Description:
             authorize_path=flow["authorizationUrl"].removeprefix(server),
             token_path=flow["tokenUrl"].removeprefix(server),
             revoke_path=revoke_path,
-            revoke_method=next(iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(_METHODS))).upper(),
+            revoke_method=next(
+                iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(_METHODS))
+            ).upper(),
             scopes=dict(flow["scopes"]),
             partner_features=tuple(features),
         )

@@ -123,8 +123,12 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
         raise SpecError([_finding(document, "spec", f"{data.header}: {data.detail}")])
     project = Project(openapi=data, config=config, custom_template_path=templates)
     problems = [
-        _finding(document, _subject(error), _flat(f"{error.header} {error.detail or ''}")) for error in project._get_errors()
+        _finding(document, _subject(error), _flat(f"{error.header} {error.detail or ''}"))
+        for error in project._get_errors()
     ]
+    # Objects without members of their own are dicts in Python. Asked of the classes, since what refers to one of them
+    # holds a copy from before its members were known.
+    reader = _Reader({str(model.class_info.name) for model in data.models if not _members(model)})
     operations = {}
     for collection in data.endpoint_collections_by_tag.values():
         for endpoint in collection.endpoints:
@@ -133,20 +137,18 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
                 continue
             subject = f"operation {located['operationId']}"
             try:
-                operations[located["operationId"]] = _operation(endpoint)
+                operations[located["operationId"]] = reader.operation(endpoint)
             except _UnsupportedError as error:
                 problems.append(Finding(located.place, subject, str(error), _REMEDY, "engine"))
     models, enums = {}, {}
     for model in data.models:
-        if not (model.required_properties or model.optional_properties):
-            continue  # a free-form object: a dict in Python
+        if not _members(model):
+            continue
         try:
             models[str(model.class_info.name)] = ParsedClass(
                 str(model.class_info.name),
                 str(model.class_info.module_name),
-                properties=tuple(
-                    _property(item) for item in [*(model.required_properties or ()), *(model.optional_properties or ())]
-                ),
+                properties=tuple(reader.property(item) for item in _members(model)),
             )
         except _UnsupportedError as error:
             problems.append(_finding(document, f"schema {model.class_info.name}", str(error)))
@@ -211,7 +213,12 @@ def _for_engine(document: LocatedDict) -> dict[str, Any]:
             "operationId": operation["operationId"],
             "tags": operation["tags"],
             "parameters": [
-                {"name": item["name"], "in": item["in"], "required": item["required"], "schema": _schema(item["schema"])}
+                {
+                    "name": item["name"],
+                    "in": item["in"],
+                    "required": item["required"],
+                    "schema": _schema(item["schema"]),
+                }
                 for item in parameters
                 if "x-client-option" not in item
             ],
@@ -237,7 +244,8 @@ def _for_engine(document: LocatedDict) -> dict[str, Any]:
 
 def _content(holder: dict[str, Any]) -> dict[str, Any]:
     return {
-        media_type: {"schema": _schema(media.get("schema", {}))} for media_type, media in holder.get("content", {}).items()
+        media_type: {"schema": _schema(media.get("schema", {}))}
+        for media_type, media in holder.get("content", {}).items()
     }
 
 
@@ -287,63 +295,77 @@ def _reachable(document: LocatedDict, paths: Any) -> set[str]:
     return found
 
 
-def _operation(endpoint: Any) -> ParsedOperation:
-    parameters = [
-        _property(item, location)
-        for location, items in (
-            ("path", endpoint.path_parameters),
-            ("query", endpoint.query_parameters),
-            ("header", endpoint.header_parameters),
+def _members(model: ModelProperty) -> list[EngineProperty]:
+    return [*(model.required_properties or ()), *(model.optional_properties or ())]
+
+
+class _Reader:
+    """The engine's classes in our own terms."""
+
+    def __init__(self, free_form: set[str]) -> None:
+        self._free_form = free_form
+
+    def operation(self, endpoint: Any) -> ParsedOperation:
+        parameters = [
+            self.property(item, location)
+            for location, items in (
+                ("path", endpoint.path_parameters),
+                ("query", endpoint.query_parameters),
+                ("header", endpoint.header_parameters),
+            )
+            for item in items
+        ]
+        if endpoint.cookie_parameters:
+            raise _UnsupportedError("It has a cookie parameter; the client sends no cookies.")
+        if len(endpoint.bodies) > 1:
+            raise _UnsupportedError("It takes several media types in its body; only one can be chosen for it.")
+        answers = {
+            response.status_code.pattern: self.shape(response.prop)
+            for response in endpoint.responses.patterns
+            if response.source["attribute"] != "None"
+        }
+        return ParsedOperation(
+            tuple(parameters), self.shape(endpoint.bodies[0].prop) if endpoint.bodies else None, answers
         )
-        for item in items
-    ]
-    if endpoint.cookie_parameters:
-        raise _UnsupportedError("It has a cookie parameter; the client sends no cookies.")
-    if len(endpoint.bodies) > 1:
-        raise _UnsupportedError("It takes several media types in its body; only one can be chosen for it.")
-    answers = {
-        response.status_code.pattern: _shape(response.prop)
-        for response in endpoint.responses.patterns
-        if response.source["attribute"] != "None"
-    }
-    return ParsedOperation(tuple(parameters), _shape(endpoint.bodies[0].prop) if endpoint.bodies else None, answers)
 
+    def property(self, item: EngineProperty, location: str = "") -> Property:
+        default = item.default.raw_value if item.default is not None else None
+        return Property(
+            wire_name=item.name.get_untrusted_value(),
+            name=str(item.python_name),
+            shape=self.shape(item),
+            required=item.required,
+            location=location,
+            default=default,
+        )
 
-def _property(item: EngineProperty, location: str = "") -> Property:
-    default = item.default.raw_value if item.default is not None else None
-    return Property(
-        wire_name=item.name.get_untrusted_value(),
-        name=str(item.python_name),
-        shape=_shape(item),
-        required=item.required,
-        location=location,
-        default=default,
-    )
-
-
-def _shape(item: EngineProperty) -> Shape:
-    for engine_class, kind in _SCALARS.items():
-        if isinstance(item, engine_class):
-            return Shape(kind)
-    if isinstance(item, EnumProperty):
-        if item.value_type is not str:
-            raise _UnsupportedError(f"{item.name.get_untrusted_value()!r} is an enum of numbers; only texts are known.")
-        return Shape(Kind.ENUM, str(item.class_info.name), str(item.class_info.module_name))
-    if isinstance(item, ModelProperty):
-        if not item.required_properties and not item.optional_properties:
-            return Shape(Kind.MAP)
-        return Shape(Kind.MODEL, str(item.class_info.name), str(item.class_info.module_name))
-    if isinstance(item, ListProperty):
-        return Shape(Kind.LIST, item=_shape(item.inner_property))
-    if isinstance(item, UnionProperty):
-        members = [member for member in item.inner_properties if not isinstance(member, NoneProperty)]
-        if len(members) == 1 and len(item.inner_properties) == 2:
-            inner = _shape(members[0])
-            return Shape(inner.kind, inner.class_name, inner.module, inner.item, nullable=True)
+    def shape(self, item: EngineProperty) -> Shape:
+        for engine_class, kind in _SCALARS.items():
+            if isinstance(item, engine_class):
+                return Shape(kind)
+        if isinstance(item, EnumProperty):
+            if item.value_type is not str:
+                raise _UnsupportedError(
+                    f"{item.name.get_untrusted_value()!r} is an enum of numbers; only texts are known."
+                )
+            return Shape(Kind.ENUM, str(item.class_info.name), str(item.class_info.module_name))
+        if isinstance(item, ModelProperty):
+            if item.class_info.name in self._free_form:
+                return Shape(Kind.MAP)
+            return Shape(Kind.MODEL, str(item.class_info.name), str(item.class_info.module_name))
+        if isinstance(item, ListProperty):
+            return Shape(Kind.LIST, item=self.shape(item.inner_property))
+        if isinstance(item, UnionProperty):
+            members = [member for member in item.inner_properties if not isinstance(member, NoneProperty)]
+            if len(members) == 1 and len(item.inner_properties) == 2:
+                inner = self.shape(members[0])
+                return Shape(inner.kind, inner.class_name, inner.module, inner.item, nullable=True)
+            raise _UnsupportedError(
+                f"{item.name.get_untrusted_value()!r} may be one of several types; only a type or null is known."
+            )
         raise _UnsupportedError(
-            f"{item.name.get_untrusted_value()!r} may be one of several types; only a type or null is known."
+            f"{item.name.get_untrusted_value()!r} is a {type(item).__name__}, for which no code is known."
         )
-    raise _UnsupportedError(f"{item.name.get_untrusted_value()!r} is a {type(item).__name__}, for which no code is known.")
 
 
 def _literal_value(escaped: str | int) -> str:

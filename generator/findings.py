@@ -55,7 +55,9 @@ class SpecError(Exception):
         self.findings = sorted(set(findings))
         count = len(self.findings)
         super().__init__(
-            "\n".join([*map(str, self.findings), "", f"{count} finding{'s' if count != 1 else ''}; nothing was written."])
+            "\n".join(
+                [*map(str, self.findings), "", f"{count} finding{'s' if count != 1 else ''}; nothing was written."]
+            )
         )
 
 

@@ -81,7 +81,9 @@ def load_file(path: Path, name: str) -> Any:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise SpecError([_unreadable(name, 1, "There is no such file.", "Create it, or mend the reference to it.")]) from None
+        raise SpecError(
+            [_unreadable(name, 1, "There is no such file.", "Create it, or mend the reference to it.")]
+        ) from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise SpecError([_unreadable(name, line, "This is not UTF-8.", "Save the file as UTF-8.")]) from None
@@ -98,7 +100,9 @@ def load_file(path: Path, name: str) -> Any:
         raise SpecError([_unreadable(name, line, problem, "Mend the YAML (or JSON) here.")]) from None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1 if isinstance(error.position, int) else 1
-        problem = f"The character U+{ord(error.character) if isinstance(error.character, str) else error.character:04X} "
+        problem = (
+            f"The character U+{ord(error.character) if isinstance(error.character, str) else error.character:04X} "
+        )
         raise SpecError(
             [_unreadable(name, line, problem + "is not allowed in YAML.", 'Write it as an escape in "...".')]
         ) from None

@@ -1,0 +1,141 @@
+# Generated from spec/openapi.yaml by templates/python/securedsigning/_async/groups/__init__.py.jinja; do not edit.
+"""The groups of operations as attributes of the client; each is loaded when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import cast
+
+    from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning._async.groups.account import AsyncAccount
+    from securedsigning._async.groups.attachments import AsyncAttachments
+    from securedsigning._async.groups.billing import AsyncBilling
+    from securedsigning._async.groups.documents import AsyncDocuments
+    from securedsigning._async.groups.downloads import AsyncDownloads
+    from securedsigning._async.groups.email_templates import AsyncEmailTemplates
+    from securedsigning._async.groups.form_direct import AsyncFormDirect
+    from securedsigning._async.groups.form_filler import AsyncFormFiller
+    from securedsigning._async.groups.packages import AsyncPackages
+    from securedsigning._async.groups.partners import AsyncPartners
+    from securedsigning._async.groups.recipients import AsyncRecipients
+    from securedsigning._async.groups.smart_tags import AsyncSmartTags
+    from securedsigning._async.groups.ui import AsyncUi
+    from securedsigning._async.groups.workflows import AsyncWorkflows
+    from securedsigning.operations import Operation
+else:
+
+    def cast(_, value):
+        return value
+
+
+class AsyncGroups:
+    """Base of the client."""
+
+    @property
+    def operations(self) -> Mapping[str, Operation]:
+        """Every operation by its name in the spec, with its scopes and where it is known from."""
+        from securedsigning.operations import OPERATIONS
+
+        return OPERATIONS
+
+    @cached_property
+    def account(self) -> AsyncAccount:
+        """The profile and plan of the authorised user and the senders it may act for."""
+        from securedsigning._async.groups.account import AsyncAccount
+
+        return AsyncAccount(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def documents(self) -> AsyncDocuments:
+        """Upload documents and follow, change or remove them."""
+        from securedsigning._async.groups.documents import AsyncDocuments
+
+        return AsyncDocuments(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def packages(self) -> AsyncPackages:
+        """Documents that were sent together."""
+        from securedsigning._async.groups.packages import AsyncPackages
+
+        return AsyncPackages(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def downloads(self) -> AsyncDownloads:
+        """Fetch files: signed documents, form data, certificates, invoices."""
+        from securedsigning._async.groups.downloads import AsyncDownloads
+
+        return AsyncDownloads(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def smart_tags(self) -> AsyncSmartTags:
+        """Send uploaded documents whose text holds signature tags."""
+        from securedsigning._async.groups.smart_tags import AsyncSmartTags
+
+        return AsyncSmartTags(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflows:
+        """Workflows prepared in the account."""
+        from securedsigning._async.groups.workflows import AsyncWorkflows
+
+        return AsyncWorkflows(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def form_direct(self) -> AsyncFormDirect:
+        """Send online forms of the account."""
+        from securedsigning._async.groups.form_direct import AsyncFormDirect
+
+        return AsyncFormDirect(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def form_filler(self) -> AsyncFormFiller:
+        """Fill prepared templates and send them."""
+        from securedsigning._async.groups.form_filler import AsyncFormFiller
+
+        return AsyncFormFiller(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def email_templates(self) -> AsyncEmailTemplates:
+        """Wordings of invitation and completion mails."""
+        from securedsigning._async.groups.email_templates import AsyncEmailTemplates
+
+        return AsyncEmailTemplates(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def attachments(self) -> AsyncAttachments:
+        """Files that invitees receive beside the document."""
+        from securedsigning._async.groups.attachments import AsyncAttachments
+
+        return AsyncAttachments(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def recipients(self) -> AsyncRecipients:
+        """People who are told about progress and completion."""
+        from securedsigning._async.groups.recipients import AsyncRecipients
+
+        return AsyncRecipients(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        """Invoices of the account."""
+        from securedsigning._async.groups.billing import AsyncBilling
+
+        return AsyncBilling(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def ui(self) -> AsyncUi:
+        """Pages of the service for embedding in an iframe."""
+        from securedsigning._async.groups.ui import AsyncUi
+
+        return AsyncUi(cast("AsyncSecuredSigning", self))
+
+    @cached_property
+    def partners(self) -> AsyncPartners:
+        """Client companies and their users; for partners of Secured Signing."""
+        from securedsigning._async.groups.partners import AsyncPartners
+
+        return AsyncPartners(cast("AsyncSecuredSigning", self))

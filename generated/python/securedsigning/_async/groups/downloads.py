@@ -1,0 +1,329 @@
+# Generated from spec/paths/downloads.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+"""The downloads group: Fetch files: signed documents, form data, certificates, invoices."""
+
+from __future__ import annotations
+
+from securedsigning._codec import segment
+from securedsigning.operations import (
+    DOWNLOAD_ATTACHMENT,
+    DOWNLOAD_DOCUMENT,
+    DOWNLOAD_FORM_DATA,
+    DOWNLOAD_ID_VERIFICATION,
+    DOWNLOAD_INVOICE,
+    DOWNLOAD_NOTARY_JOURNAL,
+    DOWNLOAD_SIGNING_COMPLETION_CERTIFICATE,
+    DOWNLOAD_SNAPSHOTS,
+    DOWNLOAD_UPLOADED_FILES,
+    DOWNLOAD_VIDEO_SIGNING_RECORDING,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning.downloads import Download, DownloadTarget
+    from securedsigning.models.e_notary_journal_data_type import ENotaryJournalDataType
+    from securedsigning.models.form_data_file_type import FormDataFileType
+    from securedsigning.models.id_verification_data_type import IDVerificationDataType
+    from securedsigning.options import CallOptions
+
+
+class AsyncDownloads:
+    """Fetch files: signed documents, form data, certificates, invoices."""
+
+    def __init__(self, client: AsyncSecuredSigning) -> None:
+        self._client = client
+
+    async def document(
+        self,
+        document_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download a document.
+
+        ``GET /Download/GetDocumentData/{DocumentReference}``. Known from an official SDK only; no official page shows
+        it. Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_DOCUMENT,
+            "/Download/GetDocumentData/" + segment(document_reference, "document_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def uploaded_files(
+        self,
+        document_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download the files invitees uploaded while signing.
+
+        ``GET /Download/GetUploadedFileData/{DocumentReference}``. Known from an official SDK only; no official page
+        shows it. Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_UPLOADED_FILES,
+            "/Download/GetUploadedFileData/" + segment(document_reference, "document_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def form_data(
+        self,
+        document_reference: str,
+        form_data_file_type: FormDataFileType | str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Export the data of a form.
+
+        ``GET /Download/FormData/{DocumentReference}/{FormDataFileType}``. Known from an official SDK only; no
+        official page shows it. Scope: FormDirect.
+
+        Args:
+            document_reference: document reference.
+            form_data_file_type: export format.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_FORM_DATA,
+            "/Download/FormData/"
+            + segment(document_reference, "document_reference")
+            + "/"
+            + segment(form_data_file_type, "form_data_file_type"),
+            to=to,
+            options=options,
+        )
+
+    async def attachment(
+        self,
+        attachment_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download an attachment.
+
+        ``GET /Download/Attachment/{AttachmentReference}``. Known from an official SDK only; no official page shows
+        it. Scope: Basic.
+
+        Args:
+            attachment_reference: attachment reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_ATTACHMENT,
+            "/Download/Attachment/" + segment(attachment_reference, "attachment_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def invoice(
+        self,
+        invoice_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download an invoice.
+
+        ``GET /Download/Invoice/{InvoiceReference}``. Known from an official SDK only; no official page shows it.
+        Scope: Billing.
+
+        Args:
+            invoice_reference: invoice reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_INVOICE,
+            "/Download/Invoice/" + segment(invoice_reference, "invoice_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def notary_journal(
+        self,
+        document_reference: str,
+        e_notary_journal_data_type: ENotaryJournalDataType | str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download the notary journal of a document.
+
+        ``GET /Download/ENotaryJournal/{DocumentReference}/{ENotaryJournalDataType}``. Known from an official SDK
+        only; no official page shows it. Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            e_notary_journal_data_type: format.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_NOTARY_JOURNAL,
+            "/Download/ENotaryJournal/"
+            + segment(document_reference, "document_reference")
+            + "/"
+            + segment(e_notary_journal_data_type, "e_notary_journal_data_type"),
+            to=to,
+            options=options,
+        )
+
+    async def id_verification(
+        self,
+        document_reference: str,
+        id_verification_data_type: IDVerificationDataType | str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download the ID verification report of a document.
+
+        ``GET /Download/IDVerification/{DocumentReference}/{IDVerificationDataType}``. Known from an official SDK
+        only; no official page shows it. Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            id_verification_data_type: format.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_ID_VERIFICATION,
+            "/Download/IDVerification/"
+            + segment(document_reference, "document_reference")
+            + "/"
+            + segment(id_verification_data_type, "id_verification_data_type"),
+            to=to,
+            options=options,
+        )
+
+    async def completion_certificate(
+        self,
+        certificate_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download a completion certificate.
+
+        ``GET /Download/SigningCompletionCertificate/{CertificateReference}``. Known from an official SDK only; no
+        official page shows it. Scope: Basic.
+
+        Args:
+            certificate_reference: certificate reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_SIGNING_COMPLETION_CERTIFICATE,
+            "/Download/SigningCompletionCertificate/" + segment(certificate_reference, "certificate_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def video_signing_recording(
+        self,
+        document_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download the recording of a video signing.
+
+        ``GET /Download/VideoSigningRecording/{DocumentReference}``. Known from an official SDK only; no official page
+        shows it. Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_VIDEO_SIGNING_RECORDING,
+            "/Download/VideoSigningRecording/" + segment(document_reference, "document_reference"),
+            to=to,
+            options=options,
+        )
+
+    async def snapshots(
+        self,
+        document_reference: str,
+        *,
+        to: DownloadTarget = None,
+        options: CallOptions | None = None,
+    ) -> Download:
+        """Download the images captured while signing.
+
+        ``GET /Download/Snapshot/{DocumentReference}``. Known from an official SDK only; no official page shows it.
+        Scope: Basic.
+
+        Args:
+            document_reference: document reference.
+            to: a path, or a binary file to write to; without it the content is kept in memory.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        return await self._client.download(
+            DOWNLOAD_SNAPSHOTS,
+            "/Download/Snapshot/" + segment(document_reference, "document_reference"),
+            to=to,
+            options=options,
+        )

@@ -1,0 +1,147 @@
+# Generated from spec/paths/form-filler.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+"""The form_filler group: Fill prepared templates and send them."""
+
+from __future__ import annotations
+
+from securedsigning._codec import decode, decode_list, items, segment
+from securedsigning.dates import wire_date
+from securedsigning.models.form_filler_send_response import FormFillerSendResponse
+from securedsigning.models.form_filler_template import FormFillerTemplate
+from securedsigning.models.send_form_filler_request import SendFormFillerRequest
+from securedsigning.operations import (
+    GET_FORM_FILLER_FIELDS,
+    GET_FORM_FILLER_SIGNERS,
+    LIST_FORM_FILLER_TEMPLATES,
+    SEND_FORM_FILLER_TEMPLATES,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning.options import CallOptions
+
+
+class AsyncFormFiller:
+    """Fill prepared templates and send them."""
+
+    def __init__(self, client: AsyncSecuredSigning) -> None:
+        self._client = client
+
+    async def list_templates(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> list[FormFillerTemplate]:
+        """List the account's templates.
+
+        ``GET /FormFiller/GetTemplateList``. Known from an official SDK only; no official page shows it. Scope:
+        FormFiller.
+
+        Args:
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        response = await self._client.send(LIST_FORM_FILLER_TEMPLATES, "/FormFiller/GetTemplateList", options=options)
+        return decode_list(response, LIST_FORM_FILLER_TEMPLATES, FormFillerTemplate)
+
+    async def template_signers(
+        self,
+        template_reference: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> FormFillerTemplate:
+        """Read a template with its signer slots.
+
+        ``GET /FormFiller/GetSignerTemplate/{TemplateReference}``. Known from an official SDK only; no official page
+        shows it. Scope: FormFiller.
+
+        Args:
+            template_reference: template reference.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        response = await self._client.send(
+            GET_FORM_FILLER_SIGNERS,
+            "/FormFiller/GetSignerTemplate/" + segment(template_reference, "template_reference"),
+            options=options,
+        )
+        return decode(response, GET_FORM_FILLER_SIGNERS, FormFillerTemplate)
+
+    async def template_fields(
+        self,
+        template_reference: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> FormFillerTemplate:
+        """Read a template with its fields.
+
+        ``GET /FormFiller/GetFieldTemplate/{TemplateReference}``. Known from an official SDK only; no official page
+        shows it. Scope: FormFiller.
+
+        Args:
+            template_reference: template reference.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        response = await self._client.send(
+            GET_FORM_FILLER_FIELDS,
+            "/FormFiller/GetFieldTemplate/" + segment(template_reference, "template_reference"),
+            options=options,
+        )
+        return decode(response, GET_FORM_FILLER_FIELDS, FormFillerTemplate)
+
+    async def send(
+        self,
+        *,
+        templates: Sequence[FormFillerTemplate],
+        due_date: str | date | datetime | None = None,
+        gmt: str | None = None,
+        embedded: bool | None = None,
+        return_url: str | None = None,
+        sequential: bool | None = None,
+        notify_url: str | None = None,
+        options: CallOptions | None = None,
+    ) -> FormFillerSendResponse:
+        """Send filled templates to invitees, which starts a We Sign process.
+
+        ``POST /FormFiller/Send``. Known from an official page. Scope: FormFiller.
+
+        Args:
+            templates: templates with signers and prefilled fields.
+            due_date: sign by this date; 14 days ahead when left out.
+            gmt: UTC offset in minutes.
+            embedded: embedded signing.
+            return_url: return address.
+            sequential: signers sign one after another in template order.
+            notify_url: callback address.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        body = SendFormFillerRequest(
+            templates=items(templates, "templates"),
+            due_date=None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now()),
+            gmt=gmt,
+            embedded=embedded,
+            return_url=return_url,
+            sequential=sequential,
+            notify_url=notify_url,
+        )
+        response = await self._client.send(
+            SEND_FORM_FILLER_TEMPLATES, "/FormFiller/Send", json=body.to_dict(), options=options
+        )
+        return decode(response, SEND_FORM_FILLER_TEMPLATES, FormFillerSendResponse)

@@ -1,0 +1,129 @@
+# Generated from spec/paths/packages.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+"""The packages group: Documents that were sent together."""
+
+from __future__ import annotations
+
+from securedsigning._codec import decode, query, segment
+from securedsigning.dates import wire_date
+from securedsigning.models.package_extend_request import PackageExtendRequest
+from securedsigning.models.package_response import PackageResponse
+from securedsigning.operations import DELETE_PACKAGE, DELETE_PACKAGE_POST, EXTEND_PACKAGE, GET_PACKAGE_STATUS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning.options import CallOptions
+
+
+class AsyncPackages:
+    """Documents that were sent together."""
+
+    def __init__(self, client: AsyncSecuredSigning) -> None:
+        self._client = client
+
+    async def status(
+        self,
+        package_reference: str,
+        *,
+        document_log: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> PackageResponse:
+        """Read a package with its documents and state.
+
+        ``GET /Package/Status/{PackageReference}``. Known from an official page. Scope: Basic.
+
+        Args:
+            package_reference: package reference.
+            document_log: also return the activity log.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        params = query(("DocumentLog", document_log))
+        response = await self._client.send(
+            GET_PACKAGE_STATUS,
+            "/Package/Status/" + segment(package_reference, "package_reference"),
+            params=params,
+            options=options,
+        )
+        return decode(response, GET_PACKAGE_STATUS, PackageResponse)
+
+    async def extend(
+        self,
+        *,
+        package_reference: str,
+        due_date: str | date | datetime,
+        gmt: str | None = None,
+        options: CallOptions | None = None,
+    ) -> PackageResponse:
+        """Move a package's due date.
+
+        ``POST /Package/Extend``. Known from an official page. Scope: Basic.
+
+        Args:
+            package_reference: package reference.
+            due_date: new due date; same rules as ExtendRequest.
+            gmt: local offset from UTC in minutes; same rules as ExtendRequest.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        body = PackageExtendRequest(
+            package_reference=package_reference,
+            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
+            gmt=gmt,
+        )
+        response = await self._client.send(EXTEND_PACKAGE, "/Package/Extend", json=body.to_dict(), options=options)
+        return decode(response, EXTEND_PACKAGE, PackageResponse)
+
+    async def delete_by_post(
+        self,
+        package_reference: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete a package (POST form).
+
+        ``POST /Package/Delete/{PackageReference}``. Known from an official SDK only; no official page shows it.
+        Scope: Basic.
+
+        Args:
+            package_reference: package reference.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        await self._client.send(
+            DELETE_PACKAGE_POST, "/Package/Delete/" + segment(package_reference, "package_reference"), options=options
+        )
+
+    async def delete(
+        self,
+        package_reference: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Delete a package.
+
+        ``DELETE /Package/{PackageReference}``. Known from an official SDK only; no official page shows it. Scope:
+        Basic.
+
+        Args:
+            package_reference: package reference.
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        await self._client.send(
+            DELETE_PACKAGE, "/Package/" + segment(package_reference, "package_reference"), options=options
+        )

@@ -1,0 +1,41 @@
+# Copied from templates/python/runtime/_async/primitives.py; edit it there.
+"""What differs between asynchronous and blocking code. The blocking twin is ``_sync/primitives.py``."""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio import Lock, sleep
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any, ParamSpec, TypeVar
+
+    Arguments = ParamSpec("Arguments")
+    Result = TypeVar("Result")
+
+__all__ = ["Lock", "in_thread", "sleep", "uninterrupted"]
+
+
+async def in_thread(
+    function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+) -> Result:
+    """Run a function that blocks (file access, a lock) without holding up the event loop."""
+    return await asyncio.to_thread(function, *args, **kwargs)
+
+
+async def uninterrupted(work: Coroutine[Any, Any, Result]) -> Result:
+    """Finish the work even if the caller is cancelled while it waits: what it has begun must not be left half done."""
+    task = asyncio.ensure_future(work)
+    _unfinished.add(task)  # the event loop alone would let an unfinished task be collected
+    task.add_done_callback(_finished)
+    return await asyncio.shield(task)
+
+
+_unfinished: set[asyncio.Future[Any]] = set()
+
+
+def _finished(task: asyncio.Future[Any]) -> None:
+    _unfinished.discard(task)
+    if not task.cancelled():
+        task.exception()  # seen, so that nothing is logged when the caller is gone

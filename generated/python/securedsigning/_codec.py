@@ -1,0 +1,295 @@
+# Copied from templates/python/runtime/_codec.py; edit it there.
+"""Between JSON and models: what the emitted ``_decode`` and ``to_dict`` methods and the groups' methods call.
+
+Decoding is lenient, since the service's answers are only partly documented: unknown members are kept, null counts as
+missing, numbers and booleans may come as text. What cannot be read raises ``DecodeError`` with its place in the data.
+That place is found in a second, slow pass, so that the first one need not keep track of it.
+"""
+
+from __future__ import annotations
+
+import sys
+from copy import deepcopy
+from enum import StrEnum
+from urllib.parse import quote
+
+from securedsigning._json import loads
+from securedsigning.errors import DecodeError, InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any, ClassVar, Final, Self, TypeVar
+
+    from securedsigning._http import httpx
+    from securedsigning.operations import Operation
+
+    ModelType = TypeVar("ModelType", bound="Model")
+    Item = TypeVar("Item")
+
+
+class Unset:
+    """The type of ``UNSET``: no value, where None would be sent as null."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+class OpenEnum(StrEnum):
+    """Known values of a text that may have others: an unknown one becomes a member of its own, equal to its text."""
+
+    __hash__ = str.__hash__
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = cls._numbers().get(value, str(value))
+            if value in cls._value2member_map_:
+                return cls(value)
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
+
+    @classmethod
+    def _numbers(cls) -> Mapping[int, str]:
+        """The value behind each number that the service may send in its place."""
+        return {}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the spec lists this value."""
+        return self.value in type(self)._value2member_map_
+
+
+class Model:
+    """Base of all models.
+
+    Attributes:
+        additional_properties: members of the JSON object that the spec does not know; kept and sent back.
+    """
+
+    __slots__ = ()
+
+    _required: ClassVar[tuple[str, ...]] = ()
+    _checked: ClassVar[Mapping[str, str]] = {}
+
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+
+        @classmethod
+        def _decode(cls, data: dict[str, Any]) -> Self: ...
+
+        def to_dict(self) -> dict[str, Any]: ...
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Make one from a JSON object, with the names of the API; ``data`` is left as it is.
+
+        Raises:
+            ValueError: something in it cannot be read; the message says where.
+        """
+        try:
+            return cls._decode(deepcopy(dict(data)))
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            problem, path = explain(cls, data, "$") or (str(error), "$")
+            raise ValueError(f"{cls.__name__}: {problem} @ {path}") from None
+
+
+def as_boolean(value: object) -> bool:
+    """A boolean that came as text or number."""
+    if value in ("true", "True", "1", 1):
+        return True
+    if value in ("false", "False", "0", 0):
+        return False
+    raise ValueError(value)
+
+
+def as_integer(value: object) -> int:
+    """A whole number that came as text or with a fraction of zero."""
+    if isinstance(value, str):
+        return int(value)
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    raise ValueError(value)
+
+
+def as_number(value: object) -> float:
+    """A number that came as text."""
+    if isinstance(value, str):
+        return float(value)
+    raise ValueError(value)
+
+
+_CHECKS: Mapping[str, tuple[Callable[[Any], object], str]] = {
+    "boolean": (lambda value: value if value.__class__ is bool else as_boolean(value), "true or false"),
+    "integer": (lambda value: value if value.__class__ is int else as_integer(value), "a whole number"),
+    "number": (lambda value: value if value.__class__ in (int, float) else as_number(value), "a number"),
+}
+
+
+def explain(model: type[Model], data: object, path: str) -> tuple[str, str] | None:
+    """What in the data a model cannot be made of, and where; None if nothing is found."""
+    if not isinstance(data, dict):
+        return f"expected an object, found {_kind(data)}", path
+    for name in model._required:
+        if name not in data:
+            return "this member is missing", f"{path}.{name}"
+    for name, expected in model._checked.items():
+        value = data.get(name)
+        if value is not None:
+            found = _explain_value(model, expected, value, f"{path}.{name}")
+            if found:
+                return found
+    return None
+
+
+def _explain_value(model: type[Model], expected: str, value: object, path: str) -> tuple[str, str] | None:
+    if expected.startswith("list "):
+        if not isinstance(value, list):
+            return f"expected a list, found {_kind(value)}", path
+        each = (_explain_value(model, expected[5:], item, f"{path}[{index}]") for index, item in enumerate(value))
+        return next((found for found in each if found), None)
+    if expected in _CHECKS:
+        convert, words = _CHECKS[expected]
+        try:
+            convert(value)
+        except (ValueError, TypeError, OverflowError):
+            return f"expected {words}, found {_kind(value)}", path
+        return None
+    target = getattr(sys.modules[model.__module__], expected)
+    if issubclass(target, Model):
+        return explain(target, value, path)
+    return None if isinstance(value, (str, int)) else (f"expected a text, found {_kind(value)}", path)
+
+
+def _kind(value: object) -> str:
+    if value is None:
+        return "null"
+    names = {dict: "an object", list: "a list", str: "a text", bool: "a boolean", int: "a number", float: "a number"}
+    return names.get(type(value), type(value).__name__)
+
+
+def decode(response: httpx.Response, operation: Operation, model: type[ModelType]) -> ModelType:
+    """The model in an answer.
+
+    Raises:
+        DecodeError: the body is no JSON or does not fit.
+    """
+    try:
+        return model._decode(loads(response.content))  # type: ignore[arg-type]
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise _decode_error(response, operation, model, error) from None
+
+
+def decode_list(
+    response: httpx.Response, operation: Operation, model: type[ModelType], *, single_or_array: bool = False
+) -> list[ModelType]:
+    """The models in an answer that is a JSON array.
+
+    Args:
+        response: the answer.
+        operation: the operation that was called.
+        model: class of the items.
+        single_or_array: whether the service may also send one object where a list of one is meant.
+
+    Raises:
+        DecodeError: the body is no JSON or does not fit.
+    """
+    try:
+        data: Any = loads(response.content)
+        if data.__class__ is not list:
+            if not single_or_array:
+                raise TypeError
+            data = [data]
+        return [model._decode(item) for item in data]
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise _decode_error(response, operation, model, error, many=True, single=single_or_array) from None
+
+
+def decode_text(response: httpx.Response, operation: Operation) -> str:
+    """The text in an answer that is a JSON string; an empty body is an empty text.
+
+    Raises:
+        DecodeError: the body is no JSON string.
+    """
+    if not response.content:
+        return ""
+    try:
+        data = loads(response.content)
+    except ValueError as error:
+        raise _decode_error(response, operation, None, error) from None
+    if not isinstance(data, str):
+        problem = f"expected a text, found {_kind(data)}"
+        raise DecodeError(problem, operation=operation, path="$", response=response)
+    return data
+
+
+def _decode_error(
+    response: httpx.Response,
+    operation: Operation,
+    model: type[Model] | None,
+    error: Exception,
+    *,
+    many: bool = False,
+    single: bool = False,
+) -> DecodeError:
+    path = "$"
+    problem = f"{type(error).__name__}: {error}"
+    try:
+        data: Any = loads(response.content)
+    except ValueError as not_json:
+        media_type = response.headers.get("content-type", "of no stated type").partition(";")[0]
+        size = len(response.content)
+        problem = f"it is no JSON ({not_json}); {size} bytes, {media_type}" if size else "the body is empty"
+    else:
+        if many and not isinstance(data, list) and not single:
+            problem = f"expected a list, found {_kind(data)}"
+        elif model is not None:
+            listed = data if many and isinstance(data, list) else [data]
+            for index, item in enumerate(listed):
+                found = explain(model, item, f"$[{index}]" if listed is data else "$")
+                if found:
+                    problem, path = found
+                    break
+    return DecodeError(problem, operation=operation, path=path, response=response)
+
+
+def segment(value: str, argument: str) -> str:
+    """A path parameter, percent-encoded.
+
+    Raises:
+        InputError: it is no text, is empty, or would change the path.
+    """
+    if not isinstance(value, str):
+        raise InputError(f"{argument} is a {type(value).__name__}; it is a text, as the service gave it.")
+    if value.strip() in {"", ".", ".."}:
+        raise InputError(f"{argument} is empty or only dots; pass the reference as the service gave it.")
+    return quote(value, safe="")
+
+
+def query(*parameters: tuple[str, object]) -> list[tuple[str, str]]:
+    """The query parameters that have a value; booleans in small letters."""
+    return [
+        (name, ("true" if value else "false") if value.__class__ is bool else str(value))
+        for name, value in parameters
+        if value is not None
+    ]
+
+
+def items(values: Iterable[Item], argument: str) -> list[Item]:
+    """A list argument.
+
+    Raises:
+        InputError: a text was passed, whose letters would be taken for the items.
+    """
+    if isinstance(values, (str, bytes)):
+        raise InputError(f"{argument} is one text; pass a list, such as [{values!r}].")
+    return list(values)

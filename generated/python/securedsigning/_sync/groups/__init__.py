@@ -1,0 +1,141 @@
+# Generated from spec/openapi.yaml by templates/python/securedsigning/_async/groups/__init__.py.jinja; do not edit.
+"""The groups of operations as attributes of the client; each is loaded when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import cast
+
+    from securedsigning._sync.client import SecuredSigning
+    from securedsigning._sync.groups.account import Account
+    from securedsigning._sync.groups.attachments import Attachments
+    from securedsigning._sync.groups.billing import Billing
+    from securedsigning._sync.groups.documents import Documents
+    from securedsigning._sync.groups.downloads import Downloads
+    from securedsigning._sync.groups.email_templates import EmailTemplates
+    from securedsigning._sync.groups.form_direct import FormDirect
+    from securedsigning._sync.groups.form_filler import FormFiller
+    from securedsigning._sync.groups.packages import Packages
+    from securedsigning._sync.groups.partners import Partners
+    from securedsigning._sync.groups.recipients import Recipients
+    from securedsigning._sync.groups.smart_tags import SmartTags
+    from securedsigning._sync.groups.ui import Ui
+    from securedsigning._sync.groups.workflows import Workflows
+    from securedsigning.operations import Operation
+else:
+
+    def cast(_, value):
+        return value
+
+
+class Groups:
+    """Base of the client."""
+
+    @property
+    def operations(self) -> Mapping[str, Operation]:
+        """Every operation by its name in the spec, with its scopes and where it is known from."""
+        from securedsigning.operations import OPERATIONS
+
+        return OPERATIONS
+
+    @cached_property
+    def account(self) -> Account:
+        """The profile and plan of the authorised user and the senders it may act for."""
+        from securedsigning._sync.groups.account import Account
+
+        return Account(cast("SecuredSigning", self))
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Upload documents and follow, change or remove them."""
+        from securedsigning._sync.groups.documents import Documents
+
+        return Documents(cast("SecuredSigning", self))
+
+    @cached_property
+    def packages(self) -> Packages:
+        """Documents that were sent together."""
+        from securedsigning._sync.groups.packages import Packages
+
+        return Packages(cast("SecuredSigning", self))
+
+    @cached_property
+    def downloads(self) -> Downloads:
+        """Fetch files: signed documents, form data, certificates, invoices."""
+        from securedsigning._sync.groups.downloads import Downloads
+
+        return Downloads(cast("SecuredSigning", self))
+
+    @cached_property
+    def smart_tags(self) -> SmartTags:
+        """Send uploaded documents whose text holds signature tags."""
+        from securedsigning._sync.groups.smart_tags import SmartTags
+
+        return SmartTags(cast("SecuredSigning", self))
+
+    @cached_property
+    def workflows(self) -> Workflows:
+        """Workflows prepared in the account."""
+        from securedsigning._sync.groups.workflows import Workflows
+
+        return Workflows(cast("SecuredSigning", self))
+
+    @cached_property
+    def form_direct(self) -> FormDirect:
+        """Send online forms of the account."""
+        from securedsigning._sync.groups.form_direct import FormDirect
+
+        return FormDirect(cast("SecuredSigning", self))
+
+    @cached_property
+    def form_filler(self) -> FormFiller:
+        """Fill prepared templates and send them."""
+        from securedsigning._sync.groups.form_filler import FormFiller
+
+        return FormFiller(cast("SecuredSigning", self))
+
+    @cached_property
+    def email_templates(self) -> EmailTemplates:
+        """Wordings of invitation and completion mails."""
+        from securedsigning._sync.groups.email_templates import EmailTemplates
+
+        return EmailTemplates(cast("SecuredSigning", self))
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """Files that invitees receive beside the document."""
+        from securedsigning._sync.groups.attachments import Attachments
+
+        return Attachments(cast("SecuredSigning", self))
+
+    @cached_property
+    def recipients(self) -> Recipients:
+        """People who are told about progress and completion."""
+        from securedsigning._sync.groups.recipients import Recipients
+
+        return Recipients(cast("SecuredSigning", self))
+
+    @cached_property
+    def billing(self) -> Billing:
+        """Invoices of the account."""
+        from securedsigning._sync.groups.billing import Billing
+
+        return Billing(cast("SecuredSigning", self))
+
+    @cached_property
+    def ui(self) -> Ui:
+        """Pages of the service for embedding in an iframe."""
+        from securedsigning._sync.groups.ui import Ui
+
+        return Ui(cast("SecuredSigning", self))
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Client companies and their users; for partners of Secured Signing."""
+        from securedsigning._sync.groups.partners import Partners
+
+        return Partners(cast("SecuredSigning", self))

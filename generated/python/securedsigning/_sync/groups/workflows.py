@@ -1,0 +1,40 @@
+# Generated from spec/paths/workflows.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+"""The workflows group: Workflows prepared in the account."""
+
+from __future__ import annotations
+
+from securedsigning._codec import decode_list
+from securedsigning.models.workflow import Workflow
+from securedsigning.operations import LIST_SMART_TAG_WORKFLOWS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from securedsigning._sync.client import SecuredSigning
+    from securedsigning.options import CallOptions
+
+
+class Workflows:
+    """Workflows prepared in the account."""
+
+    def __init__(self, client: SecuredSigning) -> None:
+        self._client = client
+
+    def list_smart_tag_workflows(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> list[Workflow]:
+        """List the account's smart tag workflows.
+
+        ``GET /Workflow/GetSmartTagWorkflows``. Known from an official SDK only; no official page shows it. Scope:
+        SmartTag.
+
+        Args:
+            options: settings for this call.
+
+        Raises:
+            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
+                policy.
+        """
+        response = self._client.send(LIST_SMART_TAG_WORKFLOWS, "/Workflow/GetSmartTagWorkflows", options=options)
+        return decode_list(response, LIST_SMART_TAG_WORKFLOWS, Workflow)

@@ -1,0 +1,202 @@
+# Generated from spec/schemas/account.yaml#/AccountInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_boolean, as_integer
+from securedsigning.models.account_status import AccountStatus
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+account_status_member = AccountStatus._value2member_map_.get
+
+
+@define(kw_only=True)
+class AccountInfo(Model):
+    """Profile, plan and feature flags of the authorised user.
+
+    Attributes:
+        email: User email.
+        name: User display name.
+        plan_name: Price plan name.
+        plan_type: Price plan kind.
+        document_remain: Documents left in the plan; meaningless for pay-as-you-go and global membership plans.
+        document_used: Documents already used.
+        document_left: Documents available; the figure to test before an upload.
+        default_due_date: Default due period in days.
+        max_due_date: Longest due period in days (the web portal shows weeks).
+        date_format: Date pattern printed in signatures; it does not govern dates in API answers.
+        gmt: User default UTC offset in minutes.
+        upgrade: Upgrade key to hand to the user when the plan must be upgraded.
+        max_upload_size: Largest upload per document (unit not stated, presumably bytes).
+        actived: Account is activated (sic).
+        locked: Account is locked.
+        account_status: Account state.
+        user_id: Reference of the user.
+        in_default_plan: Internal use by the vendor.
+        is_admin: User is an account administrator; the metadata page calls it internal.
+        enabled_face_to_face_signing: Face-to-face signing is switched on.
+        enabled_video_confirmation: Video confirmation before signing is switched on.
+        enabled_doc_negotiation: Document negotiation is switched on.
+        enabled_review_before_signing: Review before signing is switched on.
+        notary_enabled: User is set up as a notary.
+        additional_properties: members that the spec does not know.
+    """
+
+    email: str | None = None
+    name: str | None = None
+    plan_name: str | None = None
+    plan_type: str | None = None
+    document_remain: int | None = None
+    document_used: int | None = None
+    document_left: int | None = None
+    default_due_date: int | None = None
+    max_due_date: int | None = None
+    date_format: str | None = None
+    gmt: str | None = None
+    upgrade: str | None = None
+    max_upload_size: int | None = None
+    actived: bool | None = None
+    locked: bool | None = None
+    account_status: AccountStatus | None = None
+    user_id: str | None = None
+    in_default_plan: bool | None = None
+    is_admin: bool | None = None
+    enabled_face_to_face_signing: bool | None = None
+    enabled_video_confirmation: bool | None = None
+    enabled_doc_negotiation: bool | None = None
+    enabled_review_before_signing: bool | None = None
+    notary_enabled: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {
+        "DocumentRemain": "integer",
+        "DocumentUsed": "integer",
+        "DocumentLeft": "integer",
+        "DefaultDueDate": "integer",
+        "MaxDueDate": "integer",
+        "MaxUploadSize": "integer",
+        "Actived": "boolean",
+        "Locked": "boolean",
+        "AccountStatus": "AccountStatus",
+        "InDefaultPlan": "boolean",
+        "IsAdmin": "boolean",
+        "EnabledFaceToFaceSigning": "boolean",
+        "EnabledVideoConfirmation": "boolean",
+        "EnabledDocNegotiation": "boolean",
+        "EnabledReviewBeforeSigning": "boolean",
+        "NotaryEnabled": "boolean",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.email = take("Email", None)
+        self.name = take("Name", None)
+        self.plan_name = take("PlanName", None)
+        self.plan_type = take("PlanType", None)
+        value = take("DocumentRemain", None)
+        self.document_remain = None if value is None else value if value.__class__ is int else as_integer(value)
+        value = take("DocumentUsed", None)
+        self.document_used = None if value is None else value if value.__class__ is int else as_integer(value)
+        value = take("DocumentLeft", None)
+        self.document_left = None if value is None else value if value.__class__ is int else as_integer(value)
+        value = take("DefaultDueDate", None)
+        self.default_due_date = None if value is None else value if value.__class__ is int else as_integer(value)
+        value = take("MaxDueDate", None)
+        self.max_due_date = None if value is None else value if value.__class__ is int else as_integer(value)
+        self.date_format = take("DateFormat", None)
+        self.gmt = take("GMT", None)
+        self.upgrade = take("Upgrade", None)
+        value = take("MaxUploadSize", None)
+        self.max_upload_size = None if value is None else value if value.__class__ is int else as_integer(value)
+        value = take("Actived", None)
+        self.actived = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        value = take("Locked", None)
+        self.locked = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        value = take("AccountStatus", None)
+        self.account_status = None if value is None else account_status_member(value) or AccountStatus(value)
+        self.user_id = take("UserId", None)
+        value = take("InDefaultPlan", None)
+        self.in_default_plan = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        value = take("IsAdmin", None)
+        self.is_admin = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        value = take("EnabledFaceToFaceSigning", None)
+        self.enabled_face_to_face_signing = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        value = take("EnabledVideoConfirmation", None)
+        self.enabled_video_confirmation = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        value = take("EnabledDocNegotiation", None)
+        self.enabled_doc_negotiation = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        value = take("EnabledReviewBeforeSigning", None)
+        self.enabled_review_before_signing = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        value = take("NotaryEnabled", None)
+        self.notary_enabled = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.email is not None:
+            data["Email"] = self.email
+        if self.name is not None:
+            data["Name"] = self.name
+        if self.plan_name is not None:
+            data["PlanName"] = self.plan_name
+        if self.plan_type is not None:
+            data["PlanType"] = self.plan_type
+        if self.document_remain is not None:
+            data["DocumentRemain"] = self.document_remain
+        if self.document_used is not None:
+            data["DocumentUsed"] = self.document_used
+        if self.document_left is not None:
+            data["DocumentLeft"] = self.document_left
+        if self.default_due_date is not None:
+            data["DefaultDueDate"] = self.default_due_date
+        if self.max_due_date is not None:
+            data["MaxDueDate"] = self.max_due_date
+        if self.date_format is not None:
+            data["DateFormat"] = self.date_format
+        if self.gmt is not None:
+            data["GMT"] = self.gmt
+        if self.upgrade is not None:
+            data["Upgrade"] = self.upgrade
+        if self.max_upload_size is not None:
+            data["MaxUploadSize"] = self.max_upload_size
+        if self.actived is not None:
+            data["Actived"] = self.actived
+        if self.locked is not None:
+            data["Locked"] = self.locked
+        if self.account_status is not None:
+            data["AccountStatus"] = str(self.account_status)
+        if self.user_id is not None:
+            data["UserId"] = self.user_id
+        if self.in_default_plan is not None:
+            data["InDefaultPlan"] = self.in_default_plan
+        if self.is_admin is not None:
+            data["IsAdmin"] = self.is_admin
+        if self.enabled_face_to_face_signing is not None:
+            data["EnabledFaceToFaceSigning"] = self.enabled_face_to_face_signing
+        if self.enabled_video_confirmation is not None:
+            data["EnabledVideoConfirmation"] = self.enabled_video_confirmation
+        if self.enabled_doc_negotiation is not None:
+            data["EnabledDocNegotiation"] = self.enabled_doc_negotiation
+        if self.enabled_review_before_signing is not None:
+            data["EnabledReviewBeforeSigning"] = self.enabled_review_before_signing
+        if self.notary_enabled is not None:
+            data["NotaryEnabled"] = self.notary_enabled
+        return data

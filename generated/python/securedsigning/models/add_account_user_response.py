@@ -1,0 +1,45 @@
+# Generated from spec/schemas/partners.yaml#/AddAccountUserResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class AddAccountUserResponse(Model):
+    """Outcome of a type B account or user call.
+
+    Attributes:
+        result: 'OK' on success.
+        connect_key: Key for the authorize endpoint (its 'key' parameter) to obtain a token.
+        additional_properties: members that the spec does not know.
+    """
+
+    result: str | None = None
+    connect_key: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.result = take("Result", None)
+        self.connect_key = take("ConnectKey", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.result is not None:
+            data["Result"] = self.result
+        if self.connect_key is not None:
+            data["ConnectKey"] = self.connect_key
+        return data

@@ -1,0 +1,72 @@
+# Generated from spec/schemas/attachments.yaml#/AttachmentResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.file_type import FileType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+file_type_member = FileType._value2member_map_.get
+
+
+@define(kw_only=True)
+class AttachmentResponse(Model):
+    """A stored attachment.
+
+    Attributes:
+        reference: Attachment reference.
+        name: File name.
+        file_type: File type.
+        file_url: Address the service downloads from.
+        number: Attachment number, digits only.
+        category: Attachment category.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    name: str | None = None
+    file_type: FileType | None = None
+    file_url: str | None = None
+    number: str | None = None
+    category: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+    _checked: ClassVar[Mapping[str, str]] = {"FileType": "FileType"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.name = take("Name", None)
+        value = take("FileType", None)
+        self.file_type = None if value is None else file_type_member(value) or FileType(value)
+        self.file_url = take("FileUrl", None)
+        self.number = take("Number", None)
+        self.category = take("Category", None)
+        self.reference = take("Reference")
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.name is not None:
+            data["Name"] = self.name
+        if self.file_type is not None:
+            data["FileType"] = str(self.file_type)
+        if self.file_url is not None:
+            data["FileUrl"] = self.file_url
+        if self.number is not None:
+            data["Number"] = self.number
+        if self.category is not None:
+            data["Category"] = self.category
+        data["Reference"] = self.reference
+        return data

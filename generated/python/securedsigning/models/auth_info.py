@@ -1,0 +1,57 @@
+# Generated from spec/schemas/people.yaml#/AuthInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.auth_info_data_type import AuthInfoDataType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+auth_info_data_type_member = AuthInfoDataType._value2member_map_.get
+
+
+@define(kw_only=True)
+class AuthInfo(Model):
+    """One fact an invitee must answer to be identified.
+
+    Attributes:
+        label: Question or label.
+        value: Expected answer.
+        data_type: Kind of answer.
+        additional_properties: members that the spec does not know.
+    """
+
+    label: str | None = None
+    value: str | None = None
+    data_type: AuthInfoDataType | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"DataType": "AuthInfoDataType"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.label = take("Label", None)
+        self.value = take("Value", None)
+        value = take("DataType", None)
+        self.data_type = None if value is None else auth_info_data_type_member(value) or AuthInfoDataType(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.label is not None:
+            data["Label"] = self.label
+        if self.value is not None:
+            data["Value"] = self.value
+        if self.data_type is not None:
+            data["DataType"] = str(self.data_type)
+        return data

@@ -1,0 +1,88 @@
+# Generated from spec/schemas/partners.yaml#/Company by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_integer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class Company(Model):
+    """Company details.
+
+    Attributes:
+        company_name: Name.
+        street_address: Street address.
+        city: City.
+        country: Full country name.
+        country_code: Two-letter code.
+        phone_number: Phone.
+        contact_first_name: First administrator's first name.
+        contact_last_name: First administrator's last name.
+        contact_email: First administrator's email.
+        gmt_offset: UTC offset in minutes, positive east: New York in summer -240, Auckland 720.
+        additional_properties: members that the spec does not know.
+    """
+
+    company_name: str | None = None
+    street_address: str | None = None
+    city: str | None = None
+    country: str | None = None
+    country_code: str | None = None
+    phone_number: str | None = None
+    contact_first_name: str | None = None
+    contact_last_name: str | None = None
+    contact_email: str | None = None
+    gmt_offset: int | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"GMTOffset": "integer"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.company_name = take("CompanyName", None)
+        self.street_address = take("StreetAddress", None)
+        self.city = take("City", None)
+        self.country = take("Country", None)
+        self.country_code = take("CountryCode", None)
+        self.phone_number = take("PhoneNumber", None)
+        self.contact_first_name = take("ContactFirstName", None)
+        self.contact_last_name = take("ContactLastName", None)
+        self.contact_email = take("ContactEmail", None)
+        value = take("GMTOffset", None)
+        self.gmt_offset = None if value is None else value if value.__class__ is int else as_integer(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.company_name is not None:
+            data["CompanyName"] = self.company_name
+        if self.street_address is not None:
+            data["StreetAddress"] = self.street_address
+        if self.city is not None:
+            data["City"] = self.city
+        if self.country is not None:
+            data["Country"] = self.country
+        if self.country_code is not None:
+            data["CountryCode"] = self.country_code
+        if self.phone_number is not None:
+            data["PhoneNumber"] = self.phone_number
+        if self.contact_first_name is not None:
+            data["ContactFirstName"] = self.contact_first_name
+        if self.contact_last_name is not None:
+            data["ContactLastName"] = self.contact_last_name
+        if self.contact_email is not None:
+            data["ContactEmail"] = self.contact_email
+        if self.gmt_offset is not None:
+            data["GMTOffset"] = self.gmt_offset
+        return data

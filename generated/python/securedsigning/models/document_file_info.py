@@ -1,0 +1,60 @@
+# Generated from spec/schemas/documents.yaml#/DocumentFileInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.file_type import FileType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+file_type_member = FileType._value2member_map_.get
+
+
+@define(kw_only=True)
+class DocumentFileInfo(Model):
+    """Remote document to fetch.
+
+    Attributes:
+        name: File name.
+        file_type: File type.
+        file_url: Address the service downloads from.
+        client_reference: Caller's own id for the document.
+        additional_properties: members that the spec does not know.
+    """
+
+    name: str
+    file_type: FileType
+    file_url: str
+    client_reference: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Name", "FileType", "FileUrl")
+    _checked: ClassVar[Mapping[str, str]] = {"FileType": "FileType"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.name = take("Name")
+        value = take("FileType")
+        self.file_type = None if value is None else file_type_member(value) or FileType(value)
+        self.file_url = take("FileUrl")
+        self.client_reference = take("ClientReference", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["Name"] = self.name
+        data["FileType"] = str(self.file_type)
+        data["FileUrl"] = self.file_url
+        if self.client_reference is not None:
+            data["ClientReference"] = self.client_reference
+        return data

@@ -1,0 +1,66 @@
+# Generated from spec/schemas/documents.yaml#/DocumentLog by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.dates import parse_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class DocumentLog(Model):
+    """One entry of a document's activity log.
+
+    Attributes:
+        name: Who acted.
+        email: Email of the actor.
+        action: What happened.
+        date: When it happened. SDKs read a date type, so it may be the ServiceStack /Date(ms)/ form or ISO 8601.
+        gmt: UTC offset in minutes.
+        additional_properties: members that the spec does not know.
+    """
+
+    name: str | None = None
+    email: str | None = None
+    action: str | None = None
+    date: str | None = None
+    gmt: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @property
+    def date_parsed(self) -> datetime | None:
+        """``date`` as a moment; None if there is none or its format is not understood."""
+        return None if self.date is None else parse_date(self.date)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.name = take("Name", None)
+        self.email = take("Email", None)
+        self.action = take("Action", None)
+        self.date = take("Date", None)
+        self.gmt = take("GMT", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.name is not None:
+            data["Name"] = self.name
+        if self.email is not None:
+            data["Email"] = self.email
+        if self.action is not None:
+            data["Action"] = self.action
+        if self.date is not None:
+            data["Date"] = self.date
+        if self.gmt is not None:
+            data["GMT"] = self.gmt
+        return data

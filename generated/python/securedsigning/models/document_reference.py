@@ -1,0 +1,41 @@
+# Generated from spec/schemas/documents.yaml#/DocumentReference by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class DocumentReference(Model):
+    """Reference to an uploaded or combined file (server name DocumentReferenceResponse).
+
+    Attributes:
+        reference: Document reference used in later calls.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.reference = take("Reference")
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["Reference"] = self.reference
+        return data

@@ -1,0 +1,49 @@
+# Generated from spec/schemas/smart-tags.yaml#/DropDownListItem by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class DropDownListItem(Model):
+    """One option of a drop-down field.
+
+    Attributes:
+        client_field: Field name on the caller's side.
+        item: Shown text.
+        value: Stored value.
+        additional_properties: members that the spec does not know.
+    """
+
+    client_field: str
+    item: str
+    value: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("ClientField", "Item", "Value")
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.client_field = take("ClientField")
+        self.item = take("Item")
+        self.value = take("Value")
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["ClientField"] = self.client_field
+        data["Item"] = self.item
+        data["Value"] = self.value
+        return data

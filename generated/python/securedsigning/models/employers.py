@@ -1,0 +1,62 @@
+# Generated from spec/schemas/form-direct.yaml#/Employers by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.acc_claims_history_info import AccClaimsHistoryInfo
+from securedsigning.models.super_fund_info import SuperFundInfo
+from securedsigning.models.tfn_info import TFNInfo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class Employers(Model):
+    """Employer details for public forms.
+
+    Attributes:
+        super_fund: Australian superannuation employers.
+        tfn: Australian tax file number employers.
+        acc_claims_history: New Zealand ACC claims history employers.
+        additional_properties: members that the spec does not know.
+    """
+
+    super_fund: list[SuperFundInfo] | None = None
+    tfn: list[TFNInfo] | None = None
+    acc_claims_history: list[AccClaimsHistoryInfo] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {
+        "SuperFund": "list SuperFundInfo",
+        "TFN": "list TFNInfo",
+        "AccClaimsHistory": "list AccClaimsHistoryInfo",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        value = take("SuperFund", None)
+        self.super_fund = None if value is None else [SuperFundInfo._decode(item) for item in value]
+        value = take("TFN", None)
+        self.tfn = None if value is None else [TFNInfo._decode(item) for item in value]
+        value = take("AccClaimsHistory", None)
+        self.acc_claims_history = None if value is None else [AccClaimsHistoryInfo._decode(item) for item in value]
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.super_fund is not None:
+            data["SuperFund"] = [item.to_dict() for item in self.super_fund]
+        if self.tfn is not None:
+            data["TFN"] = [item.to_dict() for item in self.tfn]
+        if self.acc_claims_history is not None:
+            data["AccClaimsHistory"] = [item.to_dict() for item in self.acc_claims_history]
+        return data

@@ -1,0 +1,51 @@
+# Generated from spec/schemas/documents.yaml#/ExtendRequest by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class ExtendRequest(Model):
+    """New due date for a document.
+
+    Attributes:
+        document_reference: Document reference.
+        due_date: New due date; ISO 8601 advised, other formats are parsed with the user's settings and may be
+            refused.
+        gmt: Local offset from UTC in minutes; user setting when left out; 0 when DueDate is UTC.
+        additional_properties: members that the spec does not know.
+    """
+
+    document_reference: str
+    due_date: str
+    gmt: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("DocumentReference", "DueDate")
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.document_reference = take("DocumentReference")
+        self.due_date = take("DueDate")
+        self.gmt = take("GMT", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["DocumentReference"] = self.document_reference
+        data["DueDate"] = self.due_date
+        if self.gmt is not None:
+            data["GMT"] = self.gmt
+        return data

@@ -1,0 +1,15 @@
+# Generated from spec/schemas/documents.yaml#/Folder by templates/python/securedsigning/models/enum.py.jinja; do not edit.
+from __future__ import annotations
+
+from securedsigning._codec import OpenEnum
+
+
+class Folder(OpenEnum):
+    """Document folder.
+
+    Other values are kept as they come.
+    """
+
+    IN_BOX = "InBox"
+    PROGRESS = "Progress"
+    SIGNED = "Signed"

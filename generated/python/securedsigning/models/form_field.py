@@ -1,0 +1,78 @@
+# Generated from spec/schemas/form-direct.yaml#/FormField by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_integer
+from securedsigning.models.html_element_type import HTMLElementType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+html_element_type_member = HTMLElementType._value2member_map_.get
+
+
+@define(kw_only=True)
+class FormField(Model):
+    """One predefined form field.
+
+    Attributes:
+        field_name: Internal name.
+        display_name: Shown name.
+        field_type: Kind of input.
+        filed_value: Field value (misspelt on the wire).
+        value_options: Allowed values.
+        client_field: Mapped field on the caller's side.
+        client_mapping: Mapping kind; values not listed.
+        additional_properties: members that the spec does not know.
+    """
+
+    field_name: str | None = None
+    display_name: str | None = None
+    field_type: HTMLElementType | None = None
+    filed_value: str | None = None
+    value_options: list[str] | None = None
+    client_field: str | None = None
+    client_mapping: int | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"FieldType": "HTMLElementType", "ClientMapping": "integer"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.field_name = take("FieldName", None)
+        self.display_name = take("DisplayName", None)
+        value = take("FieldType", None)
+        self.field_type = None if value is None else html_element_type_member(value) or HTMLElementType(value)
+        self.filed_value = take("FiledValue", None)
+        self.value_options = take("ValueOptions", None)
+        self.client_field = take("ClientField", None)
+        value = take("ClientMapping", None)
+        self.client_mapping = None if value is None else value if value.__class__ is int else as_integer(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.field_name is not None:
+            data["FieldName"] = self.field_name
+        if self.display_name is not None:
+            data["DisplayName"] = self.display_name
+        if self.field_type is not None:
+            data["FieldType"] = str(self.field_type)
+        if self.filed_value is not None:
+            data["FiledValue"] = self.filed_value
+        if self.value_options is not None:
+            data["ValueOptions"] = self.value_options
+        if self.client_field is not None:
+            data["ClientField"] = self.client_field
+        if self.client_mapping is not None:
+            data["ClientMapping"] = self.client_mapping
+        return data

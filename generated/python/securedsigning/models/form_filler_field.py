@@ -1,0 +1,83 @@
+# Generated from spec/schemas/form-filler.yaml#/FormFillerField by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_boolean
+from securedsigning.models.html_element_type import HTMLElementType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+html_element_type_member = HTMLElementType._value2member_map_.get
+
+
+@define(kw_only=True)
+class FormFillerField(Model):
+    """A field of a template, or a field value of a signed document.
+
+    Attributes:
+        label: Label.
+        value: Value.
+        field_type: Kind of input, by name.
+        is_required: Must be filled.
+        id: Field id (upper case).
+        read_only: Cannot be changed by the signer.
+        client_field: Mapped field on the caller's side.
+        additional_properties: members that the spec does not know.
+    """
+
+    label: str | None = None
+    value: str | None = None
+    field_type: HTMLElementType | None = None
+    is_required: bool | None = None
+    id: str | None = None
+    read_only: bool | None = None
+    client_field: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {
+        "FieldType": "HTMLElementType",
+        "IsRequired": "boolean",
+        "ReadOnly": "boolean",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.label = take("Label", None)
+        self.value = take("Value", None)
+        value = take("FieldType", None)
+        self.field_type = None if value is None else html_element_type_member(value) or HTMLElementType(value)
+        value = take("IsRequired", None)
+        self.is_required = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.id = take("ID", None)
+        value = take("ReadOnly", None)
+        self.read_only = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.client_field = take("ClientField", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.label is not None:
+            data["Label"] = self.label
+        if self.value is not None:
+            data["Value"] = self.value
+        if self.field_type is not None:
+            data["FieldType"] = str(self.field_type)
+        if self.is_required is not None:
+            data["IsRequired"] = self.is_required
+        if self.id is not None:
+            data["ID"] = self.id
+        if self.read_only is not None:
+            data["ReadOnly"] = self.read_only
+        if self.client_field is not None:
+            data["ClientField"] = self.client_field
+        return data

@@ -1,0 +1,56 @@
+# Generated from spec/schemas/form-filler.yaml#/FormFillerSendResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.document import Document
+from securedsigning.models.signer import Signer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class FormFillerSendResponse(Model):
+    """Answer of a Form Filler send (SDK class DocumentResponse).
+
+    Attributes:
+        url: Address of file content.
+        documents: Documents created.
+        signers: Signers.
+        additional_properties: members that the spec does not know.
+    """
+
+    url: str | None = None
+    documents: list[Document] | None = None
+    signers: list[Signer] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document", "Signers": "list Signer"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.url = take("Url", None)
+        value = take("Documents", None)
+        self.documents = None if value is None else [Document._decode(item) for item in value]
+        value = take("Signers", None)
+        self.signers = None if value is None else [Signer._decode(item) for item in value]
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.url is not None:
+            data["Url"] = self.url
+        if self.documents is not None:
+            data["Documents"] = [item.to_dict() for item in self.documents]
+        if self.signers is not None:
+            data["Signers"] = [item.to_dict() for item in self.signers]
+        return data

@@ -1,0 +1,48 @@
+# Generated from spec/schemas/billing.yaml#/IDCheckDetailItem by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_integer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class IDCheckDetailItem(Model):
+    """ID checks bought from one service.
+
+    Attributes:
+        service_name: Service.
+        count: Number of checks.
+        additional_properties: members that the spec does not know.
+    """
+
+    service_name: str | None = None
+    count: int | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"Count": "integer"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.service_name = take("ServiceName", None)
+        value = take("Count", None)
+        self.count = None if value is None else value if value.__class__ is int else as_integer(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.service_name is not None:
+            data["ServiceName"] = self.service_name
+        if self.count is not None:
+            data["Count"] = self.count
+        return data

@@ -1,0 +1,14 @@
+# Generated from spec/schemas/documents.yaml#/IDVerificationDataType by templates/python/securedsigning/models/enum.py.jinja; do not edit.
+from __future__ import annotations
+
+from securedsigning._codec import OpenEnum
+
+
+class IDVerificationDataType(OpenEnum):
+    """ID verification report formats.
+
+    Other values are kept as they come.
+    """
+
+    PDF = "pdf"
+    JSON = "json"

@@ -1,0 +1,83 @@
+# Generated from spec/schemas/people.yaml#/Invitee by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_boolean
+from securedsigning.models.share_user import ShareUser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class Invitee(Model):
+    """Common part of every invited signer.
+
+    Attributes:
+        first_name: First name.
+        last_name: Last name.
+        email: Email address.
+        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
+            in New Zealand).
+        mobile_country: Dialling code without plus sign, for instance 61 or 64.
+        share_users: Share users for this person.
+        client_reference: Caller's own id.
+        is_face_to_face_signing: Signer uses face-to-face signing.
+        additional_properties: members that the spec does not know.
+    """
+
+    first_name: str | None = None
+    last_name: str | None = None
+    email: str | None = None
+    mobile_number: str | None = None
+    mobile_country: str | None = None
+    share_users: list[ShareUser] | None = None
+    client_reference: str | None = None
+    is_face_to_face_signing: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"ShareUsers": "list ShareUser", "IsFaceToFaceSigning": "boolean"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.first_name = take("FirstName", None)
+        self.last_name = take("LastName", None)
+        self.email = take("Email", None)
+        self.mobile_number = take("MobileNumber", None)
+        self.mobile_country = take("MobileCountry", None)
+        value = take("ShareUsers", None)
+        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.client_reference = take("ClientReference", None)
+        value = take("IsFaceToFaceSigning", None)
+        self.is_face_to_face_signing = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.first_name is not None:
+            data["FirstName"] = self.first_name
+        if self.last_name is not None:
+            data["LastName"] = self.last_name
+        if self.email is not None:
+            data["Email"] = self.email
+        if self.mobile_number is not None:
+            data["MobileNumber"] = self.mobile_number
+        if self.mobile_country is not None:
+            data["MobileCountry"] = self.mobile_country
+        if self.share_users is not None:
+            data["ShareUsers"] = [item.to_dict() for item in self.share_users]
+        if self.client_reference is not None:
+            data["ClientReference"] = self.client_reference
+        if self.is_face_to_face_signing is not None:
+            data["IsFaceToFaceSigning"] = self.is_face_to_face_signing
+        return data

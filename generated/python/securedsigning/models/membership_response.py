@@ -1,0 +1,55 @@
+# Generated from spec/schemas/partners.yaml#/MembershipResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class MembershipResponse(Model):
+    """Company account created or linked.
+
+    Attributes:
+        membership_code: Company code.
+        reference: Company reference.
+        update_key: Update key.
+        result: Outcome text.
+        additional_properties: members that the spec does not know.
+    """
+
+    membership_code: str | None = None
+    reference: str | None = None
+    update_key: str | None = None
+    result: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.membership_code = take("MembershipCode", None)
+        self.reference = take("Reference", None)
+        self.update_key = take("UpdateKey", None)
+        self.result = take("Result", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.membership_code is not None:
+            data["MembershipCode"] = self.membership_code
+        if self.reference is not None:
+            data["Reference"] = self.reference
+        if self.update_key is not None:
+            data["UpdateKey"] = self.update_key
+        if self.result is not None:
+            data["Result"] = self.result
+        return data

@@ -1,0 +1,59 @@
+# Generated from spec/schemas/partners.yaml#/MembershipUserAuthenticationOptions by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import UNSET, Model
+from securedsigning.models.user_authentication_type import UserAuthenticationType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+    from securedsigning._codec import Unset
+
+user_authentication_type_member = UserAuthenticationType._value2member_map_.get
+
+
+@define(kw_only=True)
+class MembershipUserAuthenticationOptions(Model):
+    """Sign-in method of company users.
+
+    Attributes:
+        user_authentication_type: Method.
+        options: Method-specific settings.
+        additional_properties: members that the spec does not know.
+    """
+
+    user_authentication_type: UserAuthenticationType | None | Unset = UNSET
+    options: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"UserAuthenticationType": "UserAuthenticationType"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        value = take("UserAuthenticationType", UNSET)
+        self.user_authentication_type = (
+            value
+            if value is None or value is UNSET
+            else user_authentication_type_member(value) or UserAuthenticationType(value)
+        )
+        self.options = take("Options", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.user_authentication_type is not UNSET:
+            data["UserAuthenticationType"] = (
+                None if self.user_authentication_type is None else str(self.user_authentication_type)
+            )
+        if self.options is not None:
+            data["Options"] = self.options
+        return data

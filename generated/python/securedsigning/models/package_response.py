@@ -1,0 +1,64 @@
+# Generated from spec/schemas/packages.yaml#/PackageResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.document import Document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class PackageResponse(Model):
+    """A package of documents and its state.
+
+    Attributes:
+        queue_reference: Reference of a queued send.
+        package_reference: Package reference.
+        package_name: Package name.
+        package_status: Package state; values not listed anywhere.
+        documents: Documents of the package.
+        additional_properties: members that the spec does not know.
+    """
+
+    queue_reference: str | None = None
+    package_reference: str | None = None
+    package_name: str | None = None
+    package_status: str | None = None
+    documents: list[Document] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.queue_reference = take("QueueReference", None)
+        self.package_reference = take("PackageReference", None)
+        self.package_name = take("PackageName", None)
+        self.package_status = take("PackageStatus", None)
+        value = take("Documents", None)
+        self.documents = None if value is None else [Document._decode(item) for item in value]
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.queue_reference is not None:
+            data["QueueReference"] = self.queue_reference
+        if self.package_reference is not None:
+            data["PackageReference"] = self.package_reference
+        if self.package_name is not None:
+            data["PackageName"] = self.package_name
+        if self.package_status is not None:
+            data["PackageStatus"] = self.package_status
+        if self.documents is not None:
+            data["Documents"] = [item.to_dict() for item in self.documents]
+        return data

@@ -1,0 +1,53 @@
+# Generated from spec/schemas/smart-tags.yaml#/ProcessDocument by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.models.document import Document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class ProcessDocument(Model):
+    """State of a mail merge run.
+
+    Attributes:
+        reference: Process reference (the published text says document reference).
+        documents: Documents produced so far.
+        processing_status: Processing state; values not listed.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    documents: list[Document]
+    processing_status: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+    _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document"}
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.reference = take("Reference")
+        self.processing_status = take("ProcessingStatus", None)
+        value = take("Documents", None)
+        self.documents = [] if value is None else [Document._decode(item) for item in value]
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["Reference"] = self.reference
+        if self.processing_status is not None:
+            data["ProcessingStatus"] = self.processing_status
+        data["Documents"] = [item.to_dict() for item in self.documents]
+        return data

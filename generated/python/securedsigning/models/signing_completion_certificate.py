@@ -1,0 +1,62 @@
+# Generated from spec/schemas/documents.yaml#/SigningCompletionCertificate by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+from securedsigning.dates import parse_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class SigningCompletionCertificate(Model):
+    """Metadata of a signing completion certificate.
+
+    Attributes:
+        certificate_reference: Reference for the download call.
+        signing_date: Signing date; the SDK reads a date type.
+        status: Certificate state.
+        download_url: Download address.
+        additional_properties: members that the spec does not know.
+    """
+
+    certificate_reference: str
+    signing_date: str | None = None
+    status: str | None = None
+    download_url: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("CertificateReference",)
+
+    @property
+    def signing_date_parsed(self) -> datetime | None:
+        """``signing_date`` as a moment; None if there is none or its format is not understood."""
+        return None if self.signing_date is None else parse_date(self.signing_date)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.certificate_reference = take("CertificateReference")
+        self.signing_date = take("SigningDate", None)
+        self.status = take("Status", None)
+        self.download_url = take("DownloadURL", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["CertificateReference"] = self.certificate_reference
+        if self.signing_date is not None:
+            data["SigningDate"] = self.signing_date
+        if self.status is not None:
+            data["Status"] = self.status
+        if self.download_url is not None:
+            data["DownloadURL"] = self.download_url
+        return data

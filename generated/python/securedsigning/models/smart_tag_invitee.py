@@ -1,0 +1,137 @@
+# Generated from spec/schemas/smart-tags.yaml#/SmartTagInvitee by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import UNSET, Model, as_boolean
+from securedsigning.models.share_user import ShareUser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+    from securedsigning._codec import Unset
+
+
+@define(kw_only=True)
+class SmartTagInvitee(Model):
+    """Signer details that override those tagged in the document.
+
+    Attributes:
+        first_name: First name.
+        last_name: Last name.
+        email: Email address.
+        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
+            in New Zealand).
+        mobile_country: Dialling code without plus sign, for instance 61 or 64.
+        share_users: Share users for this person.
+        client_reference: Caller's own id.
+        is_face_to_face_signing: Signer uses face-to-face signing.
+        embedded: Embedded signing for this invitee only.
+        return_url: Return address for this invitee when embedded.
+        attachments: Attachment references for this invitee.
+        email_template_reference: Obsolete alias of InvitationEmailTemplateReference. Obsolete.
+        invitation_email_template_reference: Invitation template for this invitee.
+        completion_email_template_reference: Completion template for this invitee.
+        is_personal_message: True when InvitationText is a personal message, false when it is a whole email text.
+        invitation_text: Custom invitation text or personal message.
+        email_subject: Custom invitation subject.
+        additional_properties: members that the spec does not know.
+    """
+
+    first_name: str
+    last_name: str
+    email: str
+    mobile_number: str | None = None
+    mobile_country: str | None = None
+    share_users: list[ShareUser] | None = None
+    client_reference: str | None = None
+    is_face_to_face_signing: bool | None = None
+    embedded: bool | None | Unset = UNSET
+    return_url: str | None = None
+    attachments: list[str] | None = None
+    email_template_reference: str | None = None
+    invitation_email_template_reference: str | None = None
+    completion_email_template_reference: str | None = None
+    is_personal_message: bool | None = None
+    invitation_text: str | None = None
+    email_subject: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("FirstName", "LastName", "Email")
+    _checked: ClassVar[Mapping[str, str]] = {
+        "ShareUsers": "list ShareUser",
+        "IsFaceToFaceSigning": "boolean",
+        "Embedded": "boolean",
+        "IsPersonalMessage": "boolean",
+    }
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.first_name = take("FirstName")
+        self.last_name = take("LastName")
+        self.email = take("Email")
+        self.mobile_number = take("MobileNumber", None)
+        self.mobile_country = take("MobileCountry", None)
+        value = take("ShareUsers", None)
+        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.client_reference = take("ClientReference", None)
+        value = take("IsFaceToFaceSigning", None)
+        self.is_face_to_face_signing = (
+            None if value is None else value if value.__class__ is bool else as_boolean(value)
+        )
+        value = take("Embedded", UNSET)
+        self.embedded = (
+            value if value is None or value is UNSET else value if value.__class__ is bool else as_boolean(value)
+        )
+        self.return_url = take("ReturnUrl", None)
+        self.attachments = take("Attachments", None)
+        self.email_template_reference = take("EmailTemplateReference", None)
+        self.invitation_email_template_reference = take("InvitationEmailTemplateReference", None)
+        self.completion_email_template_reference = take("CompletionEmailTemplateReference", None)
+        value = take("IsPersonalMessage", None)
+        self.is_personal_message = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.invitation_text = take("InvitationText", None)
+        self.email_subject = take("EmailSubject", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["FirstName"] = self.first_name
+        data["LastName"] = self.last_name
+        data["Email"] = self.email
+        if self.mobile_number is not None:
+            data["MobileNumber"] = self.mobile_number
+        if self.mobile_country is not None:
+            data["MobileCountry"] = self.mobile_country
+        if self.share_users is not None:
+            data["ShareUsers"] = [item.to_dict() for item in self.share_users]
+        if self.client_reference is not None:
+            data["ClientReference"] = self.client_reference
+        if self.is_face_to_face_signing is not None:
+            data["IsFaceToFaceSigning"] = self.is_face_to_face_signing
+        if self.embedded is not UNSET:
+            data["Embedded"] = self.embedded
+        if self.return_url is not None:
+            data["ReturnUrl"] = self.return_url
+        if self.attachments is not None:
+            data["Attachments"] = self.attachments
+        if self.email_template_reference is not None:
+            data["EmailTemplateReference"] = self.email_template_reference
+        if self.invitation_email_template_reference is not None:
+            data["InvitationEmailTemplateReference"] = self.invitation_email_template_reference
+        if self.completion_email_template_reference is not None:
+            data["CompletionEmailTemplateReference"] = self.completion_email_template_reference
+        if self.is_personal_message is not None:
+            data["IsPersonalMessage"] = self.is_personal_message
+        if self.invitation_text is not None:
+            data["InvitationText"] = self.invitation_text
+        if self.email_subject is not None:
+            data["EmailSubject"] = self.email_subject
+        return data

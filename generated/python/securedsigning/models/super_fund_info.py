@@ -1,0 +1,76 @@
+# Generated from spec/schemas/form-direct.yaml#/SuperFundInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class SuperFundInfo(Model):
+    """Superannuation employer.
+
+    Attributes:
+        reference: Employer reference.
+        abn: Business number.
+        business_name: Business name.
+        super_fund_name: Fund name.
+        usi: Unique superannuation identifier.
+        phone: Phone.
+        super_fund_website: Fund web site.
+        name: Label for telling employers apart.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    abn: str | None = None
+    business_name: str | None = None
+    super_fund_name: str | None = None
+    usi: str | None = None
+    phone: str | None = None
+    super_fund_website: str | None = None
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.abn = take("ABN", None)
+        self.business_name = take("BusinessName", None)
+        self.super_fund_name = take("SuperFundName", None)
+        self.usi = take("USI", None)
+        self.phone = take("Phone", None)
+        self.super_fund_website = take("SuperFundWebsite", None)
+        self.reference = take("Reference")
+        self.name = take("Name", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.abn is not None:
+            data["ABN"] = self.abn
+        if self.business_name is not None:
+            data["BusinessName"] = self.business_name
+        if self.super_fund_name is not None:
+            data["SuperFundName"] = self.super_fund_name
+        if self.usi is not None:
+            data["USI"] = self.usi
+        if self.phone is not None:
+            data["Phone"] = self.phone
+        if self.super_fund_website is not None:
+            data["SuperFundWebsite"] = self.super_fund_website
+        data["Reference"] = self.reference
+        if self.name is not None:
+            data["Name"] = self.name
+        return data

@@ -1,0 +1,86 @@
+# Generated from spec/schemas/form-direct.yaml#/TFNInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class TFNInfo(Model):
+    """Tax file number employer.
+
+    Attributes:
+        reference: Employer reference.
+        abn: Business number.
+        business_name: Business name.
+        business_address: Address.
+        business_suburb: Suburb.
+        business_state: State.
+        business_postcode: Postcode.
+        contact_person: Contact name.
+        contact_phone: Contact phone.
+        name: Label for telling employers apart.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    abn: str | None = None
+    business_name: str | None = None
+    business_address: str | None = None
+    business_suburb: str | None = None
+    business_state: str | None = None
+    business_postcode: str | None = None
+    contact_person: str | None = None
+    contact_phone: str | None = None
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.abn = take("ABN", None)
+        self.business_name = take("BusinessName", None)
+        self.business_address = take("BusinessAddress", None)
+        self.business_suburb = take("BusinessSuburb", None)
+        self.business_state = take("BusinessState", None)
+        self.business_postcode = take("BusinessPostcode", None)
+        self.contact_person = take("ContactPerson", None)
+        self.contact_phone = take("ContactPhone", None)
+        self.reference = take("Reference")
+        self.name = take("Name", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.abn is not None:
+            data["ABN"] = self.abn
+        if self.business_name is not None:
+            data["BusinessName"] = self.business_name
+        if self.business_address is not None:
+            data["BusinessAddress"] = self.business_address
+        if self.business_suburb is not None:
+            data["BusinessSuburb"] = self.business_suburb
+        if self.business_state is not None:
+            data["BusinessState"] = self.business_state
+        if self.business_postcode is not None:
+            data["BusinessPostcode"] = self.business_postcode
+        if self.contact_person is not None:
+            data["ContactPerson"] = self.contact_person
+        if self.contact_phone is not None:
+            data["ContactPhone"] = self.contact_phone
+        data["Reference"] = self.reference
+        if self.name is not None:
+            data["Name"] = self.name
+        return data

@@ -1,0 +1,45 @@
+# Generated from spec/schemas/ui.yaml#/UiResource by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class UiResource(Model):
+    """Embedded page descriptor. Shape unknown; an independent integration reads a name and an address from it.
+
+    Attributes:
+        name: Title of the page. (Inferred.).
+        url: Address to load in an iframe. (Inferred.).
+        additional_properties: members that the spec does not know.
+    """
+
+    name: str | None = None
+    url: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.name = take("Name", None)
+        self.url = take("Url", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.name is not None:
+            data["Name"] = self.name
+        if self.url is not None:
+            data["Url"] = self.url
+        return data

@@ -1,0 +1,66 @@
+# Generated from spec/schemas/documents.yaml#/VerifySignature by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model, as_boolean
+from securedsigning.dates import parse_date
+from securedsigning.models.verified_signer import VerifiedSigner
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class VerifySignature(Model):
+    """One checked signature.
+
+    Attributes:
+        is_valid: Signature is valid (lower-case first letter).
+        signature_time: When it was signed, as text.
+        user: Signing user.
+        signer: Signer profile.
+        additional_properties: members that the spec does not know.
+    """
+
+    is_valid: bool | None = None
+    signature_time: str | None = None
+    user: str | None = None
+    signer: VerifiedSigner | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _checked: ClassVar[Mapping[str, str]] = {"isValid": "boolean", "Signer": "VerifiedSigner"}
+
+    @property
+    def signature_time_parsed(self) -> datetime | None:
+        """``signature_time`` as a moment; None if there is none or its format is not understood."""
+        return None if self.signature_time is None else parse_date(self.signature_time)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        value = take("isValid", None)
+        self.is_valid = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.signature_time = take("SignatureTime", None)
+        self.user = take("User", None)
+        value = take("Signer", None)
+        self.signer = None if value is None else VerifiedSigner._decode(value)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        if self.is_valid is not None:
+            data["isValid"] = self.is_valid
+        if self.signature_time is not None:
+            data["SignatureTime"] = self.signature_time
+        if self.user is not None:
+            data["User"] = self.user
+        if self.signer is not None:
+            data["Signer"] = self.signer.to_dict()
+        return data

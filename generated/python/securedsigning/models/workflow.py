@@ -1,0 +1,46 @@
+# Generated from spec/schemas/smart-tags.yaml#/Workflow by templates/python/securedsigning/models/model.py.jinja; do not edit.
+from __future__ import annotations
+
+from attrs import define, field
+
+from securedsigning._codec import Model
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from typing import Any, ClassVar, Self
+
+
+@define(kw_only=True)
+class Workflow(Model):
+    """Smart tag workflow of the account.
+
+    Attributes:
+        reference: Workflow reference.
+        name: Workflow name.
+        additional_properties: members that the spec does not know.
+    """
+
+    reference: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _required: ClassVar[tuple[str, ...]] = ("Reference",)
+
+    @classmethod
+    def _decode(cls, data: dict[str, Any]) -> Self:
+        self = cls.__new__(cls)
+        take = data.pop
+        self.reference = take("Reference")
+        self.name = take("Name", None)
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, with the names of the API."""
+        data: dict[str, Any] = {**self.additional_properties}
+        data["Reference"] = self.reference
+        if self.name is not None:
+            data["Name"] = self.name
+        return data
