@@ -1,0 +1,79 @@
+"""LibreOffice as a converter, where it is installed: headless, with a profile of its own, and a time limit."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+
+from .errors import DocumentError
+
+SECONDS = 90
+_NO_NETWORK = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
+# Links to pictures and other documents are not followed, macros never run.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+ <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+ <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+ <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+ <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def office_program() -> str | None:
+    """The path of LibreOffice's `soffice`; None if it is not on the PATH."""
+    return shutil.which("soffice")
+
+
+def office_to_pdf(program: str, source: Path, extension: str, target: Path) -> None:
+    """Convert an office document to PDF.
+
+    Arguments:
+        program: from `office_program`.
+        source: the document; it is copied, so that LibreOffice leaves no lock file beside it.
+        extension: what it is, such as `docx`.
+        target: where the PDF goes.
+
+    Raises:
+        DocumentError: LibreOffice can't read the document, or takes longer than 90 seconds.
+    """
+    with tempfile.TemporaryDirectory(prefix="securedsigning-office-") as name:
+        folder = Path(name)
+        profile = folder / "profile"
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        document = folder / f"document.{extension}"
+        shutil.copyfile(source, document)
+        command = [
+            program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
+            "--nodefault", "--nolockcheck", "--convert-to", "pdf", "--outdir", str(folder / "out"), str(document),
+        ]  # fmt: skip
+        environment = {**os.environ, **_NO_NETWORK, "HOME": str(folder)}
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            process.wait(SECONDS)
+        except subprocess.TimeoutExpired as error:
+            raise DocumentError(f"The document could not be turned into a PDF within {SECONDS} seconds.") from error
+        finally:
+            _end(process)
+        result = folder / "out" / "document.pdf"
+        if not result.is_file() or result.stat().st_size == 0:
+            raise DocumentError("The document could not be turned into a PDF: LibreOffice can't read it.")
+        shutil.copyfile(result, target)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the converter and what it started; `soffice` is a script around the real program."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()

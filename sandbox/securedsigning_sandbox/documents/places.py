@@ -1,0 +1,171 @@
+"""Where signature tags stand on the pages of a PDF, and pictures of those pages."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+
+from .pdfium import opened
+from .smart_tags import parse_tags, tag_spans
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF points, from the lower left corner of the page."""
+
+_WIDEST = 4_000  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place to sign.
+
+    Arguments:
+        page: the page, from 0.
+        left, bottom, right, top: the box around the tag's first line in PDF points, before any rotation of the page.
+        order: the signing order in the tag.
+        letter: the letter in the tag, such as `F`; None if there is none.
+        raw: the tag as it stands in the PDF's text.
+    """
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    order: int
+    letter: str | None
+    raw: str
+
+    @property
+    def box(self) -> Box:
+        return (self.left, self.bottom, self.right, self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class TagBoxes:
+    """A signature tag of a page with a box for each line it runs over, at least one."""
+
+    place: Place
+    lines: tuple[Box, ...]
+
+
+def find_places(pdf: Path) -> list[Place]:
+    """Every signature tag of a PDF, in reading order; where a tag wraps, its place is the box of the first line.
+
+    Raises:
+        DocumentError: the file is no readable PDF.
+    """
+    with opened(pdf) as document:
+        return [tag.place for index in range(len(document)) for tag in tag_boxes(document, index)]
+
+
+def tag_boxes(document: pypdfium2.PdfDocument, index: int) -> list[TagBoxes]:
+    """The signature tags of one page, with the boxes of all their lines.
+
+    Arguments:
+        document: the PDF, opened through `pdfium.opened`.
+        index: the page, from 0.
+    """
+    page = document[index]
+    text_page = page.get_textpage()
+    try:
+        characters, boxes = _characters(text_page)
+    finally:
+        text_page.close()
+        page.close()
+    found: list[TagBoxes] = []
+    for start, end in tag_spans(characters):
+        tags = parse_tags(characters[start:end]).tags
+        lines = _lines(characters, boxes, start, end)
+        if tags and lines:
+            tag = tags[0]
+            place = Place(index, *lines[0], order=tag.order, letter=tag.letter, raw=tag.raw)
+            found.append(TagBoxes(place, tuple(lines)))
+    return found
+
+
+def _characters(text_page: pypdfium2.PdfTextPage) -> tuple[str, list[Box | None]]:
+    """The page's characters and a box for each: None for those PDFium adds, such as line breaks."""
+    count = text_page.count_chars()
+    characters: list[str] = []
+    boxes: list[Box | None] = []
+    for index in range(count):
+        code = pypdfium2.raw.FPDFText_GetUnicode(text_page, index)
+        characters.append(chr(code) if 0 < code < 0x110000 else "\ufffe")
+        try:
+            left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        except pypdfium2.PdfiumError:
+            boxes.append(None)
+        else:
+            boxes.append((left, bottom, right, top) if right > left and top > bottom else None)
+    return "".join(characters), boxes
+
+
+def _lines(characters: str, boxes: list[Box | None], start: int, end: int) -> list[Box]:
+    """One box per line of a stretch of text; a line ends where a character stands clearly lower, or left of the last."""
+    lines: list[Box] = []
+    for index in range(start, end):
+        box = boxes[index]
+        if box is None or characters[index].isspace():
+            continue
+        if lines and _same_line(lines[-1], box):
+            last = lines[-1]
+            lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+        else:
+            lines.append(box)
+    return lines
+
+
+def _same_line(line: Box, box: Box) -> bool:
+    upright = min(line[3], box[3]) - max(line[1], box[1]) > 0.5 * min(line[3] - line[1], box[3] - box[1])
+    # Text that runs up or down the page, as on a rotated one, shares its columns instead.
+    sideways = min(line[2], box[2]) - max(line[0], box[0]) > 0.5 * min(line[2] - line[0], box[2] - box[0])
+    return upright or (sideways and (line[3] - line[1]) > 1.5 * (line[2] - line[0]))
+
+
+def page_count(pdf: Path) -> int:
+    """How many pages a PDF has."""
+    with opened(pdf) as document:
+        return len(document)
+
+
+def page_size(pdf: Path, page: int) -> tuple[float, float]:
+    """Width and height of a page in PDF points, as it is shown: turned if the page says so.
+
+    Raises:
+        IndexError: there is no such page.
+    """
+    with opened(pdf) as document:
+        _check_page(document, page)
+        width, height = document.get_page_size(page)
+        return float(width), float(height)
+
+
+def page_png(pdf: Path, page: int, width: int) -> bytes:
+    """A picture of a page, form fields and signatures included.
+
+    Arguments:
+        pdf: the document.
+        page: the page, from 0.
+        width: of the picture in pixels, at most 4,000.
+
+    Raises:
+        IndexError: there is no such page.
+        ValueError: the width is not between 1 and 4,000.
+    """
+    if not 0 < width <= _WIDEST:
+        raise ValueError(f"The width of a page's picture is between 1 and {_WIDEST} pixels, not {width}.")
+    with opened(pdf) as document:
+        _check_page(document, page)
+        loaded = document[page]
+        bitmap = loaded.render(scale=width / loaded.get_width(), may_draw_forms=True)
+        picture = BytesIO()
+        bitmap.to_pil().save(picture, format="PNG")
+        bitmap.close()
+        loaded.close()
+        return picture.getvalue()
+
+
+def _check_page(document: pypdfium2.PdfDocument, page: int) -> None:
+    if not 0 <= page < len(document):
+        raise IndexError(f"The document has {len(document)} pages; there is no page {page + 1}.")
