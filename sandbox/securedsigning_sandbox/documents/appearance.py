@@ -1,7 +1,7 @@
 """What a signature looks like on the page: the signature itself, below it who signed when, and that it is a sandbox's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from PIL import Image
@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .errors import DocumentError
 from .fonts import font_runs, text_width
-from .script import script_runs
+from .script import in_hand
 
 SANDBOX_LINE = "Signed in the sandbox - not legally binding"
 _LARGEST_DRAWING = 4_000 * 4_000  # pixels
@@ -54,8 +54,8 @@ def draw_signature(appearance: Appearance, width: float, height: float) -> bytes
     if height >= 30:
         line = min(6.5, height / 7.5)  # points of the caption's font
         lines = [" · ".join(part for part in caption[:2] if part), caption[2]]
-        if text_width(font_runs(lines[0]), line) > width - 8 and height >= 40:
-            lines = caption
+        if text_width(font_runs(lines[0]), line) > width - 8:
+            lines, line = caption, min(line, height / 8.5)
         below = 2 + len(lines) * line * 1.2
         _signature(canvas, appearance, drawing, (5, below + 2, width - 3, height - 1.5))
         canvas.setStrokeColorRGB(*_ACCENT)
@@ -78,8 +78,14 @@ def draw_signature(appearance: Appearance, width: float, height: float) -> bytes
     return picture.getvalue()
 
 
+def with_initials(appearance: Appearance) -> Appearance:
+    """The same signature for a place that asks for initials; one drawn by hand stays as it is."""
+    words = appearance.name.replace("-", " ").split()
+    return replace(appearance, typed=" ".join(f"{word[0].upper()}." for word in words if word[0].isalpha()))
+
+
 def draw_invitation(text: str, width: float, height: float) -> bytes:
-    """A one-page PDF of the given size in points: a dashed box that asks for a signature."""
+    """A one-page PDF of the given size in points: a dashed box that asks for a signature, in ASCII."""
     picture = BytesIO()
     canvas = Canvas(picture, pagesize=(width, height), pageCompression=1, invariant=1)
     canvas.setFillColorRGB(0.96, 0.98, 1)
@@ -88,7 +94,7 @@ def draw_invitation(text: str, width: float, height: float) -> bytes:
     canvas.setDash(3, 2)
     canvas.rect(0.6, 0.6, width - 1.2, height - 1.2, stroke=1, fill=1)
     size = min(8.0, height * 0.6)
-    runs = font_runs(text)
+    runs = [("Helvetica", text)]  # one of the fonts every reader has: nothing is embedded for a box that goes away
     size = min(size, size * (width - 8) / max(text_width(runs, size), 0.1))
     left = (width - text_width(runs, size)) / 2
     _runs(canvas, runs, (left, height / 2 - size * 0.35), size, _ACCENT)
@@ -104,14 +110,12 @@ def _signature(
     width, height = right - left, top - bottom
     if drawing is not None:
         scale = min(width / drawing.width, height / drawing.height)
-        canvas.drawImage(
-            ImageReader(drawing), left, bottom, drawing.width * scale, drawing.height * scale, mask="auto"
-        )
+        canvas.drawImage(ImageReader(drawing), left, bottom, drawing.width * scale, drawing.height * scale, mask="auto")
         return
-    runs = script_runs(appearance.typed.strip() or appearance.name)
-    size = height * 0.78
-    size = min(size, size * width / max(text_width(runs, size), 0.1), 30.0)
-    _runs(canvas, runs, (left, bottom + max(size * 0.24, (height - size) / 2 + size * 0.1)), size, _INK)
+    hand = in_hand(appearance.typed.strip() or appearance.name)
+    size = min(height / (hand.ascent + hand.descent), width / max(hand.width, 0.1), hand.largest)
+    space = height - size * (hand.ascent + hand.descent)
+    _runs(canvas, hand.runs, (left, bottom + size * hand.descent + space * 0.35), size, _INK)
 
 
 def _fitted(

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -36,14 +37,18 @@ class OfficeArchive:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise DocumentError(f"The file is not a readable {kind} document: it is damaged or of another type.") from error
+            raise DocumentError(
+                f"The file is not a readable {kind} document: it is damaged or of another type."
+            ) from error
         members = self._zip.infolist()
         if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_TOTAL:
             self._zip.close()
-            raise DocumentError(f"The {kind} document unpacks to more than the sandbox accepts; it looks like a zip bomb.")
+            raise DocumentError(
+                f"The {kind} document unpacks to more than the sandbox accepts; it looks like a zip bomb."
+            )
         self._names = {member.filename for member in members}
 
-    def __enter__(self) -> "OfficeArchive":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -66,9 +71,13 @@ class OfficeArchive:
         try:
             root: Element = fromstring(data, forbid_dtd=True, forbid_entities=True, forbid_external=True)
         except DefusedXmlException as error:
-            raise DocumentError(f"The {self._kind} document declares XML entities or a DTD, which is refused.") from error
+            raise DocumentError(
+                f"The {self._kind} document declares XML entities or a DTD, which is refused."
+            ) from error
         except (ParseError, ValueError, LookupError) as error:
-            raise DocumentError(f"The {self._kind} document is damaged: its part {name} is not well-formed XML.") from error
+            raise DocumentError(
+                f"The {self._kind} document is damaged: its part {name} is not well-formed XML."
+            ) from error
         if _deeper_than(root, _DEEPEST):
             raise DocumentError(f"The {self._kind} document is nested deeper than the sandbox accepts.")
         return root
@@ -83,7 +92,9 @@ class OfficeArchive:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise DocumentError(f"The {self._kind} document is damaged: its part {name} can't be unpacked.") from error
         if len(data) > LARGEST_XML:
-            raise DocumentError(f"The {self._kind} document unpacks to more than the sandbox accepts; it looks like a zip bomb.")
+            raise DocumentError(
+                f"The {self._kind} document unpacks to more than the sandbox accepts; it looks like a zip bomb."
+            )
         return data
 
 

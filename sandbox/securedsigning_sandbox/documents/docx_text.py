@@ -15,7 +15,9 @@ from .errors import DocumentError
 from .xml_names import attribute, child, local, switched_on
 
 # Both the transitional and the strict edition are met; only the local part of a name is compared.
-_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr"})
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "tblPr", "trPr", "tcPr"}
+)
 _BREAKS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _ALIGNMENTS: dict[str, Alignment] = {"center": "center", "right": "right", "end": "right"}
 _MAIN = "word/document.xml"
@@ -47,7 +49,7 @@ def _main_part(archive: OfficeArchive) -> str:
     if "_rels/.rels" in archive:
         for kind, name in _relationships(archive.xml("_rels/.rels"), ""):
             if kind == "officeDocument":
-                if name.startswith("xl/") or name.startswith("ppt/"):
+                if name.startswith(("xl/", "ppt/")):
                     raise DocumentError("The file is a spreadsheet or a presentation, not a DOCX document.")
                 return name
     return _MAIN
@@ -91,10 +93,7 @@ class _Reader:
         return found
 
     def _table(self, element: Element) -> Table:
-        rows = [
-            [self.blocks(cell) for cell in _children(row, "tc")]
-            for row in _children(element, "tr")
-        ]
+        rows = [[self.blocks(cell) for cell in _children(row, "tc")] for row in _children(element, "tr")]
         return Table([row for row in rows if row])
 
     def _paragraph(self, element: Element) -> list[Block]:

@@ -11,6 +11,7 @@ How several people sign one file without touching what the others signed:
 - A signer without a place gets a signature field at the bottom of the last page when signing, which is allowed as well.
 """
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -22,19 +23,18 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pypdfium2 import PdfDocument
 
 from .appearance import draw_invitation
-from .layout import PageLayout
+from .layout import PageLayout, asks_for_initials
 from .places import Box, Place
 
+_NAME = re.compile(r"Signer(?P<order>[0-9]+)(?:Again(?P<again>[0-9]+))?(?:Place(?P<place>[0-9]+))?\Z")
+_INITIALS = "Initials"
 _PRINTED_AND_LOCKED = 4 | 128  # annotation flags
 _PUSH_BUTTON_READ_ONLY = (1 << 16) | 1  # field flags
 
 
-def signature_field_name(order: int) -> str:
-    """The name of a signer's signature field."""
-    return f"Signer{order}"
-
-
-def add_fields(writer: IncrementalPdfFileWriter, document: PdfDocument, places: Sequence[Place], *, signed: bool) -> None:
+def add_fields(
+    writer: IncrementalPdfFileWriter, document: PdfDocument, places: Sequence[Place], *, signed: bool
+) -> None:
     """Prepare the fields of all places.
 
     Arguments:
@@ -45,16 +45,19 @@ def add_fields(writer: IncrementalPdfFileWriter, document: PdfDocument, places: 
             valid, and each signer gets the first place only.
     """
     seen: dict[int, int] = {}
+    names = {order: fresh_name(writer, order) for order in {place.order for place in places}}
     layouts: dict[int, PageLayout] = {}
     for place in places:
-        layout = layouts.setdefault(place.page, PageLayout(document, place.page)) if place.page not in layouts else layouts[place.page]
+        if place.page not in layouts:
+            layouts[place.page] = PageLayout(document, place.page)
+        layout = layouts[place.page]
         seen[place.order] = seen.get(place.order, 0) + 1
-        name = signature_field_name(place.order)
+        name = names[place.order]
         box = layout.take(place)
         if seen[place.order] == 1:
-            add_signature_field(writer, name, place.page, box, layout.rotation, f"Sign here (signer {place.order})")
+            add_signature_field(writer, name, place.page, box, layout.rotation, _purpose(place))
         elif not signed:
-            _add_button(writer, f"{name}Place{seen[place.order]}", place.page, box, layout.rotation, place.order)
+            _add_button(writer, f"{name}Place{seen[place.order]}", place.page, box, layout.rotation, _purpose(place))
     if not signed:
         for page, layout in layouts.items():
             wanted = {place.box for place in places if place.page == page}
@@ -62,31 +65,48 @@ def add_fields(writer: IncrementalPdfFileWriter, document: PdfDocument, places: 
 
 
 def add_signature_field(
-    writer: IncrementalPdfFileWriter, name: str, page: int, box: Box, rotation: int, invitation: str
+    writer: IncrementalPdfFileWriter, name: str, page: int, box: Box, rotation: int, purpose: str
 ) -> None:
-    """Add an empty signature field with a dashed box as its appearance."""
+    """Add an empty signature field with a dashed box as its appearance, and its purpose as its tooltip."""
     rounded = [round(edge, 2) for edge in box]
     # pyHanko's type asks for whole points, its code takes any number.
     append_signature_field(writer, SigFieldSpec(name, on_page=page, box=tuple(rounded)))  # type: ignore[arg-type]
-    field = find_fields(writer, name)[0]
-    show(writer, field, draw_invitation(invitation, *_seen_size(box, rotation)), rotation)
+    fields = writer.root["/AcroForm"]["/Fields"]
+    field = fields[len(fields) - 1]
+    field[pdf_name("/TU")] = generic.pdf_string(purpose)
+    show(writer, field, draw_invitation(purpose, *_seen_size(box, rotation)), rotation)
 
 
-def find_fields(writer: IncrementalPdfFileWriter, name: str) -> list[generic.DictionaryObject]:
-    """The signature field of that name and the buttons of its further places; empty where there is none."""
-    found: list[generic.DictionaryObject] = []
+def find_fields(writer: IncrementalPdfFileWriter, order: int) -> list[generic.DictionaryObject]:
+    """A signer's latest signature field, then the buttons of the further places; empty where there is none."""
+    found = _fields_of(writer, order)
+    latest = max((again for again, _, _ in found), default=0)
+    return [field for again, _, field in sorted(found, key=lambda entry: entry[:2]) if again == latest]
+
+
+def fresh_name(writer: IncrementalPdfFileWriter, order: int) -> str:
+    """A name for a signer's signature field: `Signer1`, or `Signer1Again2` in a signed PDF that is sent once more."""
+    latest = max((again for again, _, _ in _fields_of(writer, order)), default=0)
+    return f"Signer{order}Again{latest + 1}" if latest else f"Signer{order}"
+
+
+def _fields_of(writer: IncrementalPdfFileWriter, order: int) -> list[tuple[int, int, generic.DictionaryObject]]:
+    """(how often it was sent, number of the place, field) of each field of a signer."""
+    found: list[tuple[int, int, generic.DictionaryObject]] = []
     if "/AcroForm" not in writer.root or "/Fields" not in writer.root["/AcroForm"]:
         return found
     fields = writer.root["/AcroForm"]["/Fields"]
     for index in range(len(fields)):
         field = fields[index]  # asking by index follows the reference
-        title = str(field["/T"]) if "/T" in field else ""
-        rest = title.removeprefix(f"{name}Place")
-        if title == name:
-            found.insert(0, field)
-        elif rest != title and rest.isdigit():
-            found.append(field)
+        match = _NAME.match(str(field["/T"])) if "/T" in field else None
+        if match and int(match["order"]) == order:
+            found.append((int(match["again"] or 1), int(match["place"] or 1), field))
     return found
+
+
+def wants_initials(field: generic.DictionaryObject) -> bool:
+    """Whether a field of ours was made for a tag that asks for initials."""
+    return "/TU" in field and str(field["/TU"]).startswith(_INITIALS)
 
 
 def show(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, picture: bytes, rotation: int) -> None:
@@ -100,7 +120,7 @@ def show(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, pict
 
 def imported(writer: IncrementalPdfFileWriter, picture: bytes, rotation: int) -> generic.IndirectObject:
     """A one-page PDF as a form object of the PDF that is written, turned against the page's own rotation."""
-    reference = writer.import_page_as_xobject(PdfFileReader(BytesIO(picture)))
+    reference: generic.IndirectObject = writer.import_page_as_xobject(PdfFileReader(BytesIO(picture)))
     if rotation:
         matrix = {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}[rotation]
         reference.get_object()[pdf_name("/Matrix")] = generic.ArrayObject(
@@ -115,22 +135,6 @@ def field_size(field: generic.DictionaryObject, rotation: int) -> tuple[float, f
     return _seen_size((left, bottom, right, top), rotation)
 
 
-def field_boxes(document: PdfDocument, page: int) -> list[Box]:
-    """The boxes of all form fields of a page."""
-    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
-
-    loaded = document[page]
-    boxes: list[Box] = []
-    for index in range(pdfium_c.FPDFPage_GetAnnotCount(loaded)):
-        annotation = pdfium_c.FPDFPage_GetAnnot(loaded, index)
-        rectangle = pdfium_c.FS_RECTF()
-        if pdfium_c.FPDFAnnot_GetRect(annotation, rectangle):
-            boxes.append((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
-        pdfium_c.FPDFPage_CloseAnnot(annotation)
-    loaded.close()
-    return boxes
-
-
 def page_rotation(field: generic.DictionaryObject) -> int:
     """By how many degrees the page of a field is turned clockwise when shown."""
     node, above = field, "/P"
@@ -143,9 +147,11 @@ def page_rotation(field: generic.DictionaryObject) -> int:
     return 0
 
 
-def _add_button(
-    writer: IncrementalPdfFileWriter, name: str, page: int, box: Box, rotation: int, order: int
-) -> None:
+def _purpose(place: Place) -> str:
+    return f"{_INITIALS if asks_for_initials(place) else 'Signature'} of signer {place.order}"
+
+
+def _add_button(writer: IncrementalPdfFileWriter, name: str, page: int, box: Box, rotation: int, purpose: str) -> None:
     page_reference = writer.find_page_for_modification(page)[0]
     field = generic.DictionaryObject(
         {
@@ -155,6 +161,7 @@ def _add_button(
             pdf_name("/Ff"): generic.NumberObject(_PUSH_BUTTON_READ_ONLY),
             pdf_name("/F"): generic.NumberObject(_PRINTED_AND_LOCKED),
             pdf_name("/T"): generic.pdf_string(name),
+            pdf_name("/TU"): generic.pdf_string(purpose),
             pdf_name("/Rect"): generic.ArrayObject(generic.FloatObject(round(edge, 2)) for edge in box),
             pdf_name("/P"): page_reference,
         }
@@ -164,7 +171,7 @@ def _add_button(
     fields.append(reference)
     writer.update_container(fields)
     writer.register_annotation(page_reference, reference)
-    show(writer, field, draw_invitation(f"Signer {order}", *_seen_size(box, rotation)), rotation)
+    show(writer, field, draw_invitation(purpose, *_seen_size(box, rotation)), rotation)
 
 
 def _paint_over(writer: IncrementalPdfFileWriter, page: int, lines: Sequence[Box]) -> None:

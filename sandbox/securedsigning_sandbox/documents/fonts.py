@@ -54,7 +54,7 @@ def body_font() -> str:
 
 def text_width(runs: list[tuple[str, str]], size: float) -> float:
     """Width in points of the pieces `font_runs` made, at a font size in points."""
-    return sum(pdfmetrics.stringWidth(text, font, size) for font, text in runs)
+    return float(sum(pdfmetrics.stringWidth(text, font, size) for font, text in runs))
 
 
 @cache

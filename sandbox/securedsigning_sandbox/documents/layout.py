@@ -33,6 +33,7 @@ class PageLayout:
             self.rotation = page.get_rotation()
             self.crop: Box = page.get_cropbox()
             self._shapes = _shapes(page)
+            self._taken = _annotations(page)
             text_page = page.get_textpage()
             try:
                 self._words = _words(text_page)
@@ -41,11 +42,10 @@ class PageLayout:
         finally:
             page.close()
         self.tags = tag_boxes(document, index)
-        self._taken: list[Box] = []
 
     def take(self, place: Place) -> Box:
         """The box of the signature at a place; what later places get leaves it free."""
-        size = INITIALS if place.letter is not None and place.letter.startswith("I") else FULL
+        size = INITIALS if asks_for_initials(place) else FULL
         own = {line for tag in self.tags if tag.place.box == place.box for line in tag.lines} | {place.box}
         others = [line for tag in self.tags for line in tag.lines if line not in own]
         words = [word for word in self._words if not any(_inside(word, line) for line in own)]
@@ -57,20 +57,21 @@ class PageLayout:
         self._taken.append(box)
         return box
 
-    def free_block(self, taken: Sequence[Box]) -> Box:
-        """A box at the bottom of the page for a signature without a tag: the lowest free slot, rows from the left.
-
-        Arguments:
-            taken: boxes of fields that stand on the page already.
-        """
+    def free_block(self) -> Box:
+        """A box at the bottom of the page for a signature without a tag: the lowest free slot, rows from the left."""
         area = turned(self.crop, self.crop, self.rotation)
-        obstacles = [turned(box, self.crop, self.rotation) for box in (*self._words, *self._shapes, *taken)]
-        fields = [turned(box, self.crop, self.rotation) for box in taken]
+        obstacles = [turned(box, self.crop, self.rotation) for box in (*self._words, *self._shapes, *self._taken)]
+        fields = [turned(box, self.crop, self.rotation) for box in self._taken]
         slots = _slots(area)
         chosen = next((slot for slot in slots if not _meets(slot, obstacles)), None)
         if chosen is None:  # a full page: the text is covered rather than another signature
             chosen = next((slot for slot in slots if not _meets(slot, fields)), slots[0])
         return turned_back(chosen, self.crop, self.rotation)
+
+
+def asks_for_initials(place: Place) -> bool:
+    """Whether a tag asks for initials: `F` is a full signature, and the other letter is most likely `I`."""
+    return place.letter is not None and place.letter.startswith("I")
 
 
 def turned(box: Box, crop: Box, rotation: int) -> Box:
@@ -107,9 +108,13 @@ def _grown(tag: Box, size: tuple[float, float], area: Box, obstacles: list[Box])
     limit = min([area[2] - _MARGIN, *(box[0] - _GAP for box in beside)])
     right = max(right, min(left + size[0], limit))
     over = [box for box in obstacles if box[0] < right and box[2] > left]
-    ceiling = min([area[3] - _MARGIN, *(box[1] - _GAP for box in over if box[3] > tag[3] and box[1] >= tag[3] - _PADDING)])
+    ceiling = min(
+        [area[3] - _MARGIN, *(box[1] - _GAP for box in over if box[3] > tag[3] and box[1] >= tag[3] - _PADDING)]
+    )
     top = max(top, min(bottom + size[1], ceiling))
-    floor = max([area[1] + _MARGIN, *(box[3] + _GAP for box in over if box[1] < tag[1] and box[3] <= tag[1] + _PADDING)])
+    floor = max(
+        [area[1] + _MARGIN, *(box[3] + _GAP for box in over if box[1] < tag[1] and box[3] <= tag[1] + _PADDING)]
+    )
     bottom = min(bottom, max(top - size[1], floor))
     return (left, bottom, right, top)
 
@@ -128,9 +133,7 @@ def _slots(area: Box) -> list[Box]:
 
 
 def _meets(box: Box, others: Sequence[Box]) -> bool:
-    return any(
-        other[0] < box[2] and other[2] > box[0] and other[1] < box[3] and other[3] > box[1] for other in others
-    )
+    return any(other[0] < box[2] and other[2] > box[0] and other[1] < box[3] and other[3] > box[1] for other in others)
 
 
 def _inside(box: Box, outer: Box) -> bool:
@@ -139,7 +142,7 @@ def _inside(box: Box, outer: Box) -> bool:
 
 
 def _words(text_page: pypdfium2.PdfTextPage) -> list[Box]:
-    """A box for each visible character."""
+    """The box of each visible character."""
     boxes: list[Box] = []
     for index in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text_page, index)
@@ -149,6 +152,18 @@ def _words(text_page: pypdfium2.PdfTextPage) -> list[Box]:
             except pypdfium2.PdfiumError:
                 continue
             boxes.append((left, bottom, right, top))
+    return boxes
+
+
+def _annotations(page: pypdfium2.PdfPage) -> list[Box]:
+    """The boxes of form fields and other annotations."""
+    boxes: list[Box] = []
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
+        rectangle = pdfium_c.FS_RECTF()
+        if annotation and pdfium_c.FPDFAnnot_GetRect(annotation, rectangle):
+            boxes.append((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
     return boxes
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from .pdf_text import page_characters
 from .pdfium import opened
 from .smart_tags import parse_tags, tag_spans
 
@@ -68,45 +69,33 @@ def tag_boxes(document: pypdfium2.PdfDocument, index: int) -> list[TagBoxes]:
     """
     page = document[index]
     text_page = page.get_textpage()
+    found: list[TagBoxes] = []
     try:
-        characters, boxes = _characters(text_page)
+        characters = page_characters(text_page)
+        for start, end in tag_spans(characters):
+            tags = parse_tags(characters[start:end]).tags
+            lines = _lines(text_page, characters, start, end) if tags else []
+            if lines:
+                tag = tags[0]
+                place = Place(index, *lines[0], order=tag.order, letter=tag.letter, raw=tag.raw)
+                found.append(TagBoxes(place, tuple(lines)))
     finally:
         text_page.close()
         page.close()
-    found: list[TagBoxes] = []
-    for start, end in tag_spans(characters):
-        tags = parse_tags(characters[start:end]).tags
-        lines = _lines(characters, boxes, start, end)
-        if tags and lines:
-            tag = tags[0]
-            place = Place(index, *lines[0], order=tag.order, letter=tag.letter, raw=tag.raw)
-            found.append(TagBoxes(place, tuple(lines)))
     return found
 
 
-def _characters(text_page: pypdfium2.PdfTextPage) -> tuple[str, list[Box | None]]:
-    """The page's characters and a box for each: None for those PDFium adds, such as line breaks."""
-    count = text_page.count_chars()
-    characters: list[str] = []
-    boxes: list[Box | None] = []
-    for index in range(count):
-        code = pypdfium2.raw.FPDFText_GetUnicode(text_page, index)
-        characters.append(chr(code) if 0 < code < 0x110000 else "\ufffe")
-        try:
-            left, bottom, right, top = text_page.get_charbox(index, loose=True)
-        except pypdfium2.PdfiumError:
-            boxes.append(None)
-        else:
-            boxes.append((left, bottom, right, top) if right > left and top > bottom else None)
-    return "".join(characters), boxes
-
-
-def _lines(characters: str, boxes: list[Box | None], start: int, end: int) -> list[Box]:
-    """One box per line of a stretch of text; a line ends where a character stands clearly lower, or left of the last."""
+def _lines(text_page: pypdfium2.PdfTextPage, characters: str, start: int, end: int) -> list[Box]:
+    """One box per line of a stretch of text; a line ends where a character does not stand beside the ones before."""
     lines: list[Box] = []
     for index in range(start, end):
-        box = boxes[index]
-        if box is None or characters[index].isspace():
+        if characters[index].isspace():
+            continue
+        try:
+            box: Box = text_page.get_charbox(index, loose=True)
+        except pypdfium2.PdfiumError:  # a character PDFium has added
+            continue
+        if box[2] <= box[0] or box[3] <= box[1]:
             continue
         if lines and _same_line(lines[-1], box):
             last = lines[-1]

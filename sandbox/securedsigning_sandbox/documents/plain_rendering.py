@@ -14,7 +14,9 @@ from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak as NewPage, Paragraph as Drawn, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer
+from reportlab.platypus import PageBreak as NewPage
+from reportlab.platypus import Paragraph as Drawn
 from reportlab.platypus import Table as DrawnTable
 
 from .blocks import Block, BlockDocument, PageBreak, Paragraph, Run, Table, paragraphs

@@ -57,9 +57,7 @@ class Signer(PdfSigner):
         super().__init__(metadata, signer, stamp_style=_FieldsAreDrawnAlready())
         self._now = now
 
-    def init_signing_session(
-        self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False
-    ) -> PdfSigningSession:
+    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self._now
         return session

@@ -108,8 +108,10 @@ class _Reader:
             self._state = replace(self._state, hidden=True)
         elif word in _MARGINS:
             self._state = replace(self._state, where=_MARGINS[word])
-        elif word in (b"b", b"i"):
-            self._state = replace(self._state, **{"bold" if word == b"b" else "italic": number != 0})
+        elif word == b"b":
+            self._state = replace(self._state, bold=number != 0)
+        elif word == b"i":
+            self._state = replace(self._state, italic=number != 0)
         elif word == b"plain":
             self._state = replace(self._state, bold=False, italic=False)
         elif word == b"v":  # hidden text

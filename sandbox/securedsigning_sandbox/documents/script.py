@@ -1,23 +1,50 @@
-"""Typed signatures in a hand's look: reportlab's bundled Callig15 where it has every glyph, an italic otherwise."""
+"""Typed signatures in a hand's look: reportlab's bundled Callig15 where it has every letter, an italic otherwise."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import reportlab
 from reportlab.pdfbase import pdfmetrics
 
-from .fonts import font_runs
+from .fonts import font_runs, text_width
 
 _FOLDER = Path(reportlab.__file__).parent / "fonts"
 _NAME = "CALLIG15"
+_PUNCTUATION = frozenset(".,-'")
+_BLANK = ("Helvetica", " ")  # the font has no blank of its own
 
 
-def script_runs(text: str) -> list[tuple[str, str]]:
-    """(font, text) pieces, as `font_runs` gives them, in the look of a signature."""
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A line in the look of a signature.
+
+    Arguments:
+        runs: (font, text) pieces, as `font_runs` gives them.
+        width, ascent, descent: of the line at a font size of one point.
+        largest: the size in points beyond which it looks out of place.
+    """
+
+    runs: list[tuple[str, str]]
+    width: float
+    ascent: float
+    descent: float
+    largest: float
+
+
+def in_hand(text: str) -> Hand:
+    """A text in the look of a signature."""
     line = " ".join(text.split())
-    if _available() and line.isascii() and all(character.isalpha() or character in " .-'" for character in line):
-        return [(_NAME, line)]
-    return font_runs(line, italic=True)
+    if _available() and all(
+        character.isascii() and (character.isalpha() or character in _PUNCTUATION | {" "}) for character in line
+    ):
+        runs: list[tuple[str, str]] = []
+        for word in line.split(" "):
+            runs.extend(([_BLANK] if runs else []) + [(_NAME, word)])
+        # Its capitals lean out over what follows, so the width gets an allowance.
+        return Hand(runs, text_width(runs, 1) + 0.25, ascent=0.68, descent=0.2, largest=44.0)
+    runs = font_runs(line, italic=True)
+    return Hand(runs, text_width(runs, 1), ascent=0.85, descent=0.25, largest=24.0)
 
 
 @cache

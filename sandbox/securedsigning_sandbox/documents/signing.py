@@ -12,18 +12,18 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 
-from .appearance import Appearance, draw_signature
+from .appearance import Appearance, draw_signature, with_initials
 from .authority import Authority
 from .errors import DocumentError
 from .fields import (
     add_fields,
     add_signature_field,
-    field_boxes,
     field_size,
     find_fields,
+    fresh_name,
     page_rotation,
     show,
-    signature_field_name,
+    wants_initials,
 )
 from .files import write_whole
 from .layout import PageLayout
@@ -92,21 +92,22 @@ def sign_pdf(
         DocumentError: the PDF can't be read or extended, this order has signed already, or the drawing is no picture.
     """
     writer = opened_writer(source)
-    field_name = signature_field_name(order)
     certificate, key = authority.issue(name, email, now)
     with pdf_errors():
-        fields = find_fields(writer, field_name)
-        if not fields:
-            _add_missing_fields(writer, source, order, places)
-            fields = find_fields(writer, field_name)
-        if "/V" in fields[0]:
+        fields = find_fields(writer, order)
+        has_places = any(place.order == order for place in places)
+        if fields and "/V" in fields[0] and has_places:
             raise DocumentError(f"Signer {order} has signed this document already.")
+        if not fields or "/V" in fields[0]:
+            _add_missing_fields(writer, source, order, places)
+            fields = find_fields(writer, order)
         for field in fields:
             rotation = page_rotation(field)
-            show(writer, field, draw_signature(appearance, *field_size(field, rotation)), rotation)
+            shown = with_initials(appearance) if wants_initials(field) else appearance
+            show(writer, field, draw_signature(shown, *field_size(field, rotation)), rotation)
         signer = Signer(
             PdfSignatureMetadata(
-                field_name=field_name,
+                field_name=str(fields[0]["/T"]),
                 md_algorithm="sha256",
                 subfilter=SigSeedSubFilter.PADES,
                 name=name,
@@ -131,5 +132,7 @@ def _add_missing_fields(writer: IncrementalPdfFileWriter, source: Path, order: i
             return
         page = len(document) - 1
         layout = PageLayout(document, page)
-        box = layout.free_block(field_boxes(document, page))
-        add_signature_field(writer, signature_field_name(order), page, box, layout.rotation, f"Signer {order}")
+        box = layout.free_block()
+        add_signature_field(
+            writer, fresh_name(writer, order), page, box, layout.rotation, f"Signature of signer {order}"
+        )

@@ -22,6 +22,7 @@ __all__ = ["DocumentError", "Tag", "TagScan", "find_tags", "parse_tags", "tag_sp
 
 _LONGEST_TAG = 500  # characters; a bracket that closes later than this belongs to something else
 _BEGINNING = re.compile(r"\[\s*!\s*(?=[^\W\d_])")
+_LINE_END = re.compile(r"[\r\n]")
 _SIGN = re.compile(
     r"\[\s*!\s*S\s*i\s*g\s*n\s*\.\s*(?P<order>[0-9]{1,4})\s*(?:\.\s*(?P<letter>[A-Za-z]{1,8})\s*)?"
     r"(?:,(?P<fields>[^\]]*))?\]\Z",
@@ -106,9 +107,9 @@ def tag_spans(text: str) -> list[tuple[int, int]]:
         following = text.find("[!", start + 1, start + _LONGEST_TAG)
         if closing == -1 or -1 < following < closing:
             # Not closed: reported as far as its line goes, so that the author finds the forgotten bracket.
-            line_end = re.compile(r"[\r\n]|\Z").search(text, start)
-            stop = min(line_end.start() if line_end else len(text), start + _LONGEST_TAG)
-            spans.append((start, stop if following == -1 else min(stop, following)))
+            limit = following if following != -1 else min(len(text), start + _LONGEST_TAG)
+            line_end = _LINE_END.search(text, start, limit)
+            spans.append((start, line_end.start() if line_end else limit))
         else:
             spans.append((start, closing + 1))
     return spans

@@ -1,5 +1,6 @@
 """Checking the signatures of a PDF, as an independent reader would: pyHanko's validator with its difference analysis."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -9,13 +10,17 @@ from asn1crypto import x509 as asn1_x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import SigningError
-from pyhanko.sign.validation import ValidationContext, async_validate_pdf_signature
+from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko_certvalidator.context import ValidationContext
 from pyhanko_certvalidator.errors import PathError
 
 from .authority import Authority
 from .pyhanko_bridge import asn1_certificate, pdf_errors, run_coroutine
+
+# pyHanko logs each untrusted certificate with a traceback; here that is an answer like any other.
+logging.getLogger("pyhanko.sign.validation.generic_cms").setLevel(logging.CRITICAL)
 
 # What a validator meets in a signature that was tampered with.
 _BROKEN = (SignatureValidationError, SigningError, PdfError, PathError, ValueError, KeyError, TypeError, AttributeError)
