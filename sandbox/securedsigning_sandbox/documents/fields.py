@@ -23,8 +23,9 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pypdfium2 import PdfDocument
 
 from .appearance import draw_invitation
+from .geometry import Box
 from .layout import PageLayout, asks_for_initials
-from .places import Box, Place
+from .places import Place
 
 _NAME = re.compile(r"Signer(?P<order>[0-9]+)(?:Again(?P<again>[0-9]+))?(?:Place(?P<place>[0-9]+))?\Z")
 _INITIALS = "Initials"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from .places import Box, Place, tag_boxes
+from .geometry import Box, turned, turned_back
+from .places import Place, tag_boxes
 
 FULL = (170.0, 46.0)
 """Width and height in points that a full signature takes where there is room."""
@@ -72,32 +73,6 @@ class PageLayout:
 def asks_for_initials(place: Place) -> bool:
     """Whether a tag asks for initials: `F` is a full signature, and the other letter is most likely `I`."""
     return place.letter is not None and place.letter.startswith("I")
-
-
-def turned(box: Box, crop: Box, rotation: int) -> Box:
-    """A box as it is seen once the page is turned clockwise by 0, 90, 180 or 270 degrees, from the seen lower left."""
-    left, bottom, right, top = box[0] - crop[0], box[1] - crop[1], box[2] - crop[0], box[3] - crop[1]
-    width, height = crop[2] - crop[0], crop[3] - crop[1]
-    if rotation == 90:
-        return (bottom, width - right, top, width - left)
-    if rotation == 180:
-        return (width - right, height - top, width - left, height - bottom)
-    if rotation == 270:
-        return (height - top, left, height - bottom, right)
-    return (left, bottom, right, top)
-
-
-def turned_back(box: Box, crop: Box, rotation: int) -> Box:
-    """The inverse of `turned`."""
-    left, bottom, right, top = box
-    width, height = crop[2] - crop[0], crop[3] - crop[1]
-    if rotation == 90:
-        left, bottom, right, top = width - top, left, width - bottom, right
-    elif rotation == 180:
-        left, bottom, right, top = width - right, height - top, width - left, height - bottom
-    elif rotation == 270:
-        left, bottom, right, top = bottom, height - right, top, height - left
-    return (left + crop[0], bottom + crop[1], right + crop[0], top + crop[1])
 
 
 def _grown(tag: Box, size: tuple[float, float], area: Box, obstacles: list[Box]) -> Box:

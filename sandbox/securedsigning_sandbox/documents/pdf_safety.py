@@ -68,7 +68,9 @@ def _inspect(root: object) -> None:
             if "/JS" in item or action in _REFUSED_ACTIONS:
                 raise DocumentError(_REFUSED_ACTIONS.get(action, _REFUSED_ACTIONS["/JavaScript"]))
             if "/XFA" in item:
-                raise DocumentError("The PDF holds an XFA form, which carries its own scripts; upload it as a plain PDF.")
+                raise DocumentError(
+                    "The PDF holds an XFA form, which carries its own scripts; upload it as a plain PDF."
+                )
             pending.extend(value for value in item.values() if not isinstance(value, generic.IndirectObject))
         elif isinstance(item, generic.ArrayObject):
             pending.extend(value for value in item if not isinstance(value, generic.IndirectObject))

@@ -1,17 +1,16 @@
 """Where signature tags stand on the pages of a PDF, and pictures of those pages."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 
+from .geometry import Box, turned, turned_back
 from .pdf_text import page_characters
 from .pdfium import opened
 from .smart_tags import parse_tags, tag_spans
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in PDF points, from the lower left corner of the page."""
 
 _WIDEST = 4_000  # pixels
 
@@ -71,45 +70,48 @@ def tag_boxes(document: pypdfium2.PdfDocument, index: int) -> list[TagBoxes]:
     text_page = page.get_textpage()
     found: list[TagBoxes] = []
     try:
+        crop, rotation = page.get_cropbox(), page.get_rotation()
         characters = page_characters(text_page)
         for start, end in tag_spans(characters):
             tags = parse_tags(characters[start:end]).tags
-            lines = _lines(text_page, characters, start, end) if tags else []
+            if not tags:
+                continue
+            visible = [position for position in range(start, end) if not characters[position].isspace()]
+            # Lines are level only as seen: on a turned page text runs up or down as it is stored.
+            seen = [turned(box, crop, rotation) for box in _boxes(text_page, visible)]
+            lines = tuple(turned_back(line, crop, rotation) for line in _lines(seen))
             if lines:
-                tag = tags[0]
-                place = Place(index, *lines[0], order=tag.order, letter=tag.letter, raw=tag.raw)
-                found.append(TagBoxes(place, tuple(lines)))
+                place = Place(index, *lines[0], order=tags[0].order, letter=tags[0].letter, raw=tags[0].raw)
+                found.append(TagBoxes(place, lines))
     finally:
         text_page.close()
         page.close()
     return found
 
 
-def _lines(text_page: pypdfium2.PdfTextPage, characters: str, start: int, end: int) -> list[Box]:
-    """One box per line of a stretch of text; a line ends where a character does not stand beside the ones before."""
-    lines: list[Box] = []
-    for index in range(start, end):
-        if characters[index].isspace():
-            continue
+def _boxes(text_page: pypdfium2.PdfTextPage, positions: list[int]) -> Iterator[Box]:
+    """The boxes of characters by position, without those that PDFium has added and that stand nowhere."""
+    for position in positions:
         try:
-            box: Box = text_page.get_charbox(index, loose=True)
-        except pypdfium2.PdfiumError:  # a character PDFium has added
+            box: Box = text_page.get_charbox(position, loose=True)
+        except pypdfium2.PdfiumError:
             continue
-        if box[2] <= box[0] or box[3] <= box[1]:
-            continue
-        if lines and _same_line(lines[-1], box):
-            last = lines[-1]
+        if box[2] > box[0] and box[3] > box[1]:
+            yield box
+
+
+def _lines(boxes: list[Box]) -> list[Box]:
+    """One box for each line; a new one begins where a character is not level with those before."""
+    lines: list[Box] = []
+    for box in boxes:
+        last = lines[-1] if lines else None
+        if last is not None and min(last[3], box[3]) - max(last[1], box[1]) > 0.5 * min(
+            last[3] - last[1], box[3] - box[1]
+        ):
             lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
         else:
             lines.append(box)
     return lines
-
-
-def _same_line(line: Box, box: Box) -> bool:
-    upright = min(line[3], box[3]) - max(line[1], box[1]) > 0.5 * min(line[3] - line[1], box[3] - box[1])
-    # Text that runs up or down the page, as on a rotated one, shares its columns instead.
-    sideways = min(line[2], box[2]) - max(line[0], box[0]) > 0.5 * min(line[2] - line[0], box[2] - box[0])
-    return upright or (sideways and (line[3] - line[1]) > 1.5 * (line[2] - line[0]))
 
 
 def page_count(pdf: Path) -> int:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
-
 from securedsigning_sandbox.documents.appearance import Appearance
 from securedsigning_sandbox.documents.authority import Authority
 from securedsigning_sandbox.documents.places import Place
@@ -27,17 +27,35 @@ def authority() -> Authority:
 def make_pdf(tmp_path: Path) -> Callable[..., Path]:
     """Makes a PDF of lines, one list for each page."""
 
-    def make(*pages: list[Line], name: str = "source.pdf", rotation: int = 0) -> Path:
+    def make(*pages: list[Line], name: str = "source.pdf") -> Path:
         path = tmp_path / name
         canvas = Canvas(str(path), pagesize=(595, 842))
         for lines in pages:
             canvas.setFont("Helvetica", 11)
             for left, baseline, text in lines:
                 canvas.drawString(left, baseline, text)
-            if rotation:
-                canvas.setPageRotation(rotation)
             canvas.showPage()
         canvas.save()
+        return path
+
+    return make
+
+
+@pytest.fixture
+def make_turned(tmp_path: Path) -> Callable[[int], Path]:
+    """Makes a page that is turned by 0, 90, 180 or 270 degrees when shown, with text upright for who looks at it."""
+
+    def make(rotation: int) -> Path:
+        path = tmp_path / f"turned-{rotation}.pdf"
+        canvas = Canvas(str(path), pagesize=(595, 842))
+        canvas.translate(*{0: (0, 0), 90: (595, 0), 180: (595, 842), 270: (0, 842)}[rotation])
+        canvas.rotate(rotation)
+        canvas.drawString(100, 420, "Sign: [!Sign.1.F, , ,]")
+        canvas.drawString(100, 404, "text just below")
+        canvas.save()
+        writer = PdfWriter(clone_from=str(path))
+        writer.pages[0].rotation = rotation
+        writer.write(path)
         return path
 
     return make
@@ -64,7 +82,12 @@ def sign(authority: Authority) -> Callable[..., None]:
     """Signs with what most tests don't care about filled in."""
 
     def run(
-        source: Path, target: Path, order: int, places: list[Place], name: str = "Ana Alvarez", drawing: bytes | None = None
+        source: Path,
+        target: Path,
+        order: int,
+        places: list[Place],
+        name: str = "Ana Alvarez",
+        drawing: bytes | None = None,
     ) -> None:
         sign_pdf(
             source,

@@ -8,7 +8,6 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-
 from securedsigning_sandbox.documents.smart_tags import find_tags
 
 _TEXT_BOX = """

@@ -1,7 +1,6 @@
 """The syntax of Smart Tags, as found in real documents and as the sandbox understands what is not proven."""
 
 import pytest
-
 from securedsigning_sandbox.documents.smart_tags import Tag, parse_tags, tag_spans
 
 
@@ -55,7 +54,9 @@ def test_a_name_of_several_words_keeps_single_blanks() -> None:
     assert only("[!Sign.1, Ana\n  María, de  la Cruz, a@example.com]").first_name == "Ana María"
 
 
-@pytest.mark.parametrize("text", ["[!Date.1]", "[!Witness.1.F, , ,]", "[!Signature.1]", "[!Sign]", "[!Sign.0]", "[!Sign.x]"])
+@pytest.mark.parametrize(
+    "text", ["[!Date.1]", "[!Witness.1.F, , ,]", "[!Signature.1]", "[!Sign]", "[!Sign.0]", "[!Sign.x]"]
+)
 def test_other_tags_are_reported_and_ignored(text: str) -> None:
     scan = parse_tags(f"before {text} after")
     assert (scan.tags, scan.ignored) == ([], [text])

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-
 from securedsigning_sandbox.documents import rendering
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.office import office_program
@@ -123,4 +122,3 @@ def test_a_pdf_that_readers_repair_is_written_anew(contract: Path, tmp_path: Pat
 def test_libreoffice_is_used_where_it_is_installed(tmp_path: Path) -> None:
     assert to_pdf(word_contract(tmp_path / "office.docx"), "docx", tmp_path / "out.pdf") == "libreoffice"
     assert {place.order for place in find_places(tmp_path / "out.pdf")} == {1, 2}
-
