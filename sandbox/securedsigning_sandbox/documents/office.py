@@ -10,16 +10,20 @@ from pathlib import Path
 from .errors import DocumentError
 
 SECONDS = 90
-_NO_NETWORK = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
-# Links to pictures and other documents are not followed, macros never run.
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
- <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
- <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-"""
+_NOWHERE = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
+# Macros never run, links to pictures and other documents are not followed, and the network is a port where nobody listens.
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Calc/Content/Update", "Link", "0"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
 
 
 def office_program() -> str | None:
@@ -27,14 +31,13 @@ def office_program() -> str | None:
     return shutil.which("soffice")
 
 
-def office_to_pdf(program: str, source: Path, extension: str, target: Path) -> None:
+def office_to_pdf(program: str, source: Path, extension: str) -> bytes:
     """Convert an office document to PDF.
 
     Arguments:
         program: from `office_program`.
         source: the document; it is copied, so that LibreOffice leaves no lock file beside it.
         extension: what it is, such as `docx`.
-        target: where the PDF goes.
 
     Raises:
         DocumentError: LibreOffice can't read the document, or takes longer than 90 seconds.
@@ -43,14 +46,14 @@ def office_to_pdf(program: str, source: Path, extension: str, target: Path) -> N
         folder = Path(name)
         profile = folder / "profile"
         (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        (profile / "user" / "registrymodifications.xcu").write_text(_settings_file(), encoding="utf-8")
         document = folder / f"document.{extension}"
         shutil.copyfile(source, document)
         command = [
             program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
             "--nodefault", "--nolockcheck", "--convert-to", "pdf", "--outdir", str(folder / "out"), str(document),
         ]  # fmt: skip
-        environment = {**os.environ, **_NO_NETWORK, "HOME": str(folder)}
+        environment = {**os.environ, **_NOWHERE, "HOME": str(folder)}
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -69,7 +72,16 @@ def office_to_pdf(program: str, source: Path, extension: str, target: Path) -> N
         result = folder / "out" / "document.pdf"
         if not result.is_file() or result.stat().st_size == 0:
             raise DocumentError("The document could not be turned into a PDF: LibreOffice can't read it.")
-        shutil.copyfile(result, target)
+        return result.read_bytes()
+
+
+def _settings_file() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in _SETTINGS
+    )
+    space = 'xmlns:oor="http://openoffice.org/2001/registry"'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items {space}>{items}</oor:items>\n'
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,7 +1,6 @@
 """What an uploaded PDF must not hold: scripts and actions that start programs."""
 
 from io import BytesIO
-from pathlib import Path
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.misc import PdfError
@@ -18,7 +17,7 @@ _REFUSED_ACTIONS = {
 }
 
 
-def check_pdf(path: Path) -> bool:
+def check_pdf(data: bytes) -> bool:
     """Check that a PDF opens and holds nothing active.
 
     Returns:
@@ -27,11 +26,13 @@ def check_pdf(path: Path) -> bool:
     Raises:
         DocumentError: it does not open, is encrypted, or holds a script or an action that starts a program.
     """
-    with opened(path) as document:
+    with opened(data) as document:
         if len(document) == 0:
             raise DocumentError("The PDF has no pages.")
+        for index in range(len(document)):
+            document[index].close()
     try:
-        reader = PdfFileReader(BytesIO(path.read_bytes()), strict=False)
+        reader = PdfFileReader(BytesIO(data), strict=False)
         if reader.encrypted:
             raise DocumentError("The PDF is protected by a password; upload it without protection.")
         _refuse_actions(reader)

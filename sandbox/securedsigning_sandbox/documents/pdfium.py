@@ -14,18 +14,18 @@ _LOCK = RLock()
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def opened(source: Path | bytes) -> Iterator[pypdfium2.PdfDocument]:
     """Open a PDF and hold PDFium's lock until the block ends.
 
     Arguments:
-        path: the PDF to read.
+        source: the PDF, as a file or as its bytes.
 
     Raises:
-        DocumentError: the file is not a PDF, is damaged, or asks for a password.
+        DocumentError: the file is not a PDF, is damaged, or asks for a password; also where that shows within the block.
     """
     with _LOCK:
         try:
-            document = pypdfium2.PdfDocument(path)
+            document = pypdfium2.PdfDocument(source)
         except (pypdfium2.PdfiumError, OSError) as error:
             if getattr(error, "err_code", None) in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
                 raise DocumentError("The PDF is protected by a password; upload it without protection.") from error
@@ -34,5 +34,7 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
             # Form fields, signatures among them, are drawn only when the form environment is there.
             document.init_forms()
             yield document
+        except pypdfium2.PdfiumError as error:  # the file opens, and a page of it doesn't
+            raise DocumentError("The PDF is damaged: not all of its pages can be read.") from error
         finally:
             document.close()

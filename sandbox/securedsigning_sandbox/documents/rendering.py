@@ -1,8 +1,10 @@
 """Any uploaded document to PDF: copied, through LibreOffice where it is installed, or drawn plainly by ourselves."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+from .archive import OfficeArchive
 from .blocks import BlockDocument, Paragraph, Run
 from .docx_text import read_docx
 from .errors import DocumentError
@@ -41,9 +43,10 @@ def to_pdf(source: Path, extension: str, target: Path) -> str:
     document = reader(source) if reader else None  # reading comes first: it refuses what is hostile
     program = office_program()
     if program is not None:
-        _check_signature(source, kind)
-        office_to_pdf(program, source, kind, target)
-        check_pdf(target)
+        _check_beginning(source, kind)
+        converted = office_to_pdf(program, source, kind)
+        check_pdf(converted)
+        write_whole(target, converted)
         return "libreoffice"
     if document is None:
         raise DocumentError(
@@ -55,25 +58,30 @@ def to_pdf(source: Path, extension: str, target: Path) -> str:
 
 
 def _copy(source: Path, target: Path) -> str:
-    if check_pdf(source):
-        write_whole(target, source.read_bytes())
+    data = source.read_bytes()
+    if check_pdf(data):
+        write_whole(target, data)
         return "copy"
     # Opens only because PDFium repairs it: what PDFium writes is sound, and is checked in its turn.
-    with opened(source) as document:
-        document.save(target)
-    if not check_pdf(target):
-        target.unlink()
+    repaired = BytesIO()
+    with opened(data) as document:
+        document.save(repaired)
+    if not check_pdf(repaired.getvalue()):
         raise DocumentError("The PDF is damaged in a way that keeps it from being signed.")
+    write_whole(target, repaired.getvalue())
     return "repaired copy"
 
 
-def _check_signature(source: Path, kind: str) -> None:
-    """The first bytes must fit the extension: LibreOffice guesses by content and would open anything."""
+def _check_beginning(source: Path, kind: str) -> None:
+    """What we don't read ourselves must at least fit its extension: LibreOffice guesses by content and opens anything."""
+    if kind in ("xlsx", "ods"):
+        with OfficeArchive(source, kind.upper()):  # refuses zip bombs
+            return
     with source.open("rb") as file:
-        beginning = file.read(8)
-    expected = {"doc": b"\xd0\xcf\x11\xe0", "xls": b"\xd0\xcf\x11\xe0", "xlsx": b"PK", "ods": b"PK"}.get(kind)
-    if expected is not None and not beginning.startswith(expected):
-        raise DocumentError(f"The file is not a readable {kind.upper()} document: it is damaged or of another type.")
+        if kind in ("doc", "xls") and file.read(4) != b"\xd0\xcf\x11\xe0":
+            raise DocumentError(
+                f"The file is not a readable {kind.upper()} document: it is damaged or of another type."
+            )
 
 
 def _read_text(path: Path) -> BlockDocument:

@@ -57,6 +57,11 @@ def test_the_second_signature_only_fills_the_form_for_the_first(signed_twice: Pa
     assert first.sig_object["/SubFilter"] == "/ETSI.CAdES.detached"
 
 
+def test_places_are_the_same_before_and_after_preparing_and_signing(signed_twice: Path) -> None:
+    """So it does not matter to a caller which of the files it asks."""
+    assert find_places(signed_twice) == find_places(signed_twice.parent / "source.pdf")
+
+
 def test_updates_are_appended(signed_twice: Path) -> None:
     folder = signed_twice.parent
     data = signed_twice.read_bytes()
