@@ -75,7 +75,7 @@ def add_signature_field(
     fields = writer.root["/AcroForm"]["/Fields"]
     field = fields[len(fields) - 1]
     field[pdf_name("/TU")] = generic.pdf_string(purpose)
-    show(writer, field, draw_invitation(purpose, *_seen_size(box, rotation)), rotation)
+    show(writer, field, imported(writer, draw_invitation(purpose, *_seen_size(box, rotation)), rotation))
 
 
 def find_fields(writer: IncrementalPdfFileWriter, order: int) -> list[generic.DictionaryObject]:
@@ -110,17 +110,17 @@ def wants_initials(field: generic.DictionaryObject) -> bool:
     return "/TU" in field and str(field["/TU"]).startswith(_INITIALS)
 
 
-def show(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, picture: bytes, rotation: int) -> None:
-    """Make a one-page PDF the appearance of a field, upright for who looks at the page.
+def show(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, form: generic.IndirectObject) -> None:
+    """Make a form object, from `imported`, the appearance of a field.
 
-    The appearance is always a new stream: changing one in place is what validators distrust.
+    The appearance is always a new object: changing one in place is what validators distrust.
     """
-    field[pdf_name("/AP")] = generic.DictionaryObject({pdf_name("/N"): imported(writer, picture, rotation)})
+    field[pdf_name("/AP")] = generic.DictionaryObject({pdf_name("/N"): form})
     writer.update_container(field)
 
 
 def imported(writer: IncrementalPdfFileWriter, picture: bytes, rotation: int) -> generic.IndirectObject:
-    """A one-page PDF as a form object of the PDF that is written, turned against the page's own rotation."""
+    """A one-page PDF as a form object of the PDF that is written, upright for who looks at a page turned by `rotation`."""
     reference: generic.IndirectObject = writer.import_page_as_xobject(PdfFileReader(BytesIO(picture)))
     if rotation:
         matrix = {90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}[rotation]
@@ -172,7 +172,7 @@ def _add_button(writer: IncrementalPdfFileWriter, name: str, page: int, box: Box
     fields.append(reference)
     writer.update_container(fields)
     writer.register_annotation(page_reference, reference)
-    show(writer, field, draw_invitation(purpose, *_seen_size(box, rotation)), rotation)
+    show(writer, field, imported(writer, draw_invitation(purpose, *_seen_size(box, rotation)), rotation))
 
 
 def _paint_over(writer: IncrementalPdfFileWriter, page: int, lines: Sequence[Box]) -> None:

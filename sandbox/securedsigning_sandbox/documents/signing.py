@@ -8,6 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
@@ -21,6 +22,7 @@ from .fields import (
     field_size,
     find_fields,
     fresh_name,
+    imported,
     page_rotation,
     show,
     wants_initials,
@@ -101,10 +103,7 @@ def sign_pdf(
         if not fields or "/V" in fields[0]:
             _add_missing_fields(writer, source, order, places)
             fields = find_fields(writer, order)
-        for field in fields:
-            rotation = page_rotation(field)
-            shown = with_initials(appearance) if wants_initials(field) else appearance
-            show(writer, field, draw_signature(shown, *field_size(field, rotation)), rotation)
+        _show_all(writer, fields, appearance)
         signer = Signer(
             PdfSignatureMetadata(
                 field_name=str(fields[0]["/T"]),
@@ -121,6 +120,19 @@ def sign_pdf(
         output = BytesIO()
         run_coroutine(signer.async_sign_pdf(writer, existing_fields_only=True, output=output))
     write_whole(target, output.getvalue())
+
+
+def _show_all(writer: IncrementalPdfFileWriter, fields: list[generic.DictionaryObject], appearance: Appearance) -> None:
+    """Draw the signature into each field; fields of one size share the drawing, and with it the fonts."""
+    forms: dict[tuple[float, float, int, bool], generic.IndirectObject] = {}
+    for field in fields:
+        rotation, initials = page_rotation(field), wants_initials(field)
+        width, height = (round(edge, 1) for edge in field_size(field, rotation))
+        key = (width, height, rotation, initials)
+        if key not in forms:
+            shown = with_initials(appearance) if initials else appearance
+            forms[key] = imported(writer, draw_signature(shown, width, height), rotation)
+        show(writer, field, forms[key])
 
 
 def _add_missing_fields(writer: IncrementalPdfFileWriter, source: Path, order: int, places: list[Place]) -> None:
