@@ -1,14 +1,14 @@
 """The codec compiler: from a property to the lines of Python that decode and encode it.
 
 Plain Python rather than template macros, since it is what makes the emitted models fast: no call and no copy per member,
-and a test for each kind of value. The emitted ``_decode`` takes members out of a dict of its own with
+and a test for each kind of value. The emitted ``decode_owned`` takes members out of a dict of its own with
 ``take = data.pop``; what is left in the end are the members nobody knows.
 
     kind       decoded                                      encoded
     string     as it is                                     as it is
     integer    as it is if it is one, else leniently        as it is
     enum       the known member, else one of its own        its text
-    model      ``Class._decode``                            ``to_dict``
+    model      ``Class.decode_owned``                            ``to_dict``
     list       each item likewise                           each item likewise
     map, any   as it is                                     as it is
 
@@ -71,17 +71,19 @@ def decode_lines(member: Property) -> list[str]:
     else:
         source = f"take({wire_name}, {'UNSET' if shape.nullable and not member.required else 'None'})"
     expression = _decoded(shape, "value")
-    if expression == "value" and not (member.required and shape.kind is Kind.LIST):
+    if member.required and shape.kind is Kind.LIST:
+        return [f"value = {source}", f"{target} = [] if value is None else {expression}"]
+    if expression == "value":
         return [f"{target} = {source}"]
-    if shape.nullable and not member.required:
-        return [f"value = {source}", f"{target} = value if value is None or value is UNSET else {expression}"]
-    nothing = "[]" if member.required and shape.kind is Kind.LIST else "None"
-    return [f"value = {source}", f"{target} = {nothing} if value is None else {expression}"]
+    if member.required:
+        return [f"value = {source}", f"{target} = {expression}"]
+    nothing = "value if value is None or value is UNSET" if shape.nullable else "None if value is None"
+    return [f"value = {source}", f"{target} = {nothing} else {expression}"]
 
 
 def _decoded(shape: Shape, value: str) -> str:
     if shape.kind is Kind.MODEL:
-        return f"{shape.class_name}._decode({value})"
+        return f"{shape.class_name}.decode_owned({value})"
     if shape.kind is Kind.ENUM:
         return f"{shape.module}_member({value}) or {shape.class_name}({value})"
     if shape.kind is Kind.LIST:

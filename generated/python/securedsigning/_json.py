@@ -24,7 +24,7 @@ except ImportError:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 else:
-    loads = orjson.loads
-    dumps = orjson.dumps
+    loads = orjson.loads  # type: ignore[assignment]  # takes and gives more than the stated types
+    dumps = orjson.dumps  # type: ignore[assignment]
 
 __all__ = ["dumps", "loads"]

@@ -373,7 +373,7 @@ LIST_SMART_TAG_WORKFLOWS = Operation(
 )
 LIST_FORMS = Operation(
     "listForms",
-    "form_direct.list_forms",
+    "forms.list_all",
     "GET",
     "/FormDirect/GetFormList",
     scopes=("FormDirect",),
@@ -382,7 +382,7 @@ LIST_FORMS = Operation(
 )
 GET_FORM = Operation(
     "getForm",
-    "form_direct.form",
+    "forms.get",
     "GET",
     "/FormDirect/GetSingleForm/{FormReference}",
     scopes=("FormDirect",),
@@ -391,7 +391,7 @@ GET_FORM = Operation(
 )
 GET_PREDEFINED_FORM_FIELDS = Operation(
     "getPredefinedFormFields",
-    "form_direct.predefined_fields",
+    "forms.predefined_fields",
     "GET",
     "/FormDirect/GetPredefinedFormFields/{FormReference}",
     scopes=("FormDirect",),
@@ -400,7 +400,7 @@ GET_PREDEFINED_FORM_FIELDS = Operation(
 )
 SEND_FORMS = Operation(
     "sendForms",
-    "form_direct.send_documents",
+    "forms.send_documents",
     "POST",
     "/FormDirect/SendForms",
     scopes=("FormDirect",),
@@ -409,7 +409,7 @@ SEND_FORMS = Operation(
 )
 SEND_FORMS_PACKAGE = Operation(
     "sendFormsPackage",
-    "form_direct.send_package",
+    "forms.send_package",
     "POST",
     "/FormDirect/SendForms2",
     scopes=("FormDirect",),
@@ -418,7 +418,7 @@ SEND_FORMS_PACKAGE = Operation(
 )
 GET_SIGNER_LINK = Operation(
     "getSignerLink",
-    "form_direct.signer_link",
+    "forms.signer_link",
     "POST",
     "/FormDirect/GetSignerLink",
     scopes=("FormDirect",),
@@ -427,7 +427,7 @@ GET_SIGNER_LINK = Operation(
 )
 EXPORT_FORM_DATA = Operation(
     "exportFormData",
-    "form_direct.export_form_data",
+    "forms.export_data",
     "GET",
     "/FormDirect/Export/{DocumentReference}/{FormDataFileType}",
     scopes=("FormDirect",),
@@ -436,7 +436,7 @@ EXPORT_FORM_DATA = Operation(
 )
 LIST_EMPLOYERS = Operation(
     "listEmployers",
-    "form_direct.employers",
+    "forms.employers",
     "GET",
     "/FormDirect/Employers",
     scopes=("FormDirect",),
@@ -445,7 +445,7 @@ LIST_EMPLOYERS = Operation(
 )
 UPDATE_EMPLOYERS = Operation(
     "updateEmployers",
-    "form_direct.update_employers",
+    "forms.update_employers",
     "POST",
     "/FormDirect/UpdateEmployers",
     scopes=("FormDirect",),

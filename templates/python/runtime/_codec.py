@@ -1,4 +1,4 @@
-"""Between JSON and models: what the emitted ``_decode`` and ``to_dict`` methods and the groups' methods call.
+"""Between JSON and models: what the emitted ``decode_owned`` and ``to_dict`` methods and the groups' methods call.
 
 Decoding is lenient, since the service's answers are only partly documented: unknown members are kept, null counts as
 missing, numbers and booleans may come as text. What cannot be read raises ``DecodeError`` with its place in the data.
@@ -62,10 +62,20 @@ class OpenEnum(StrEnum):
         """The value behind each number that the service may send in its place."""
         return {}
 
+    @classmethod
+    def member_lookup(cls) -> Callable[[object], Self | None]:
+        """A fast way from a text to its member, for known ones: ``lookup("Signed")``."""
+        return cast("Callable[[object], Self | None]", cls._value2member_map_.get)
+
     @property
     def is_known(self) -> bool:
         """Whether the spec lists this value."""
         return self.value in type(self)._value2member_map_
+
+
+def cast(_: str, value: Any) -> Any:
+    """``typing.cast``, without loading ``typing``."""
+    return value
 
 
 class Model:
@@ -84,7 +94,7 @@ class Model:
         additional_properties: dict[str, Any]
 
         @classmethod
-        def _decode(cls, data: dict[str, Any]) -> Self: ...
+        def decode_owned(cls, data: dict[str, Any]) -> Self: ...
 
         def to_dict(self) -> dict[str, Any]: ...
 
@@ -96,10 +106,50 @@ class Model:
             ValueError: something in it cannot be read; the message says where.
         """
         try:
-            return cls._decode(deepcopy(dict(data)))
+            return cls.decode_owned(deepcopy(dict(data)))
         except (KeyError, ValueError, TypeError, AttributeError) as error:
-            problem, path = explain(cls, data, "$") or (str(error), "$")
+            problem, path = cls.explain(data, "$") or (str(error), "$")
             raise ValueError(f"{cls.__name__}: {problem} @ {path}") from None
+
+    @classmethod
+    def explain(cls, data: object, path: str) -> tuple[str, str] | None:
+        """What in the data keeps it from being decoded, and where; None if nothing is found.
+
+        Args:
+            data: the JSON value.
+            path: where it stands, as a JSON path.
+        """
+        if not isinstance(data, dict):
+            return f"expected an object, found {_kind(data)}", path
+        for name in cls._required:
+            if name not in data:
+                return "this member is missing", f"{path}.{name}"
+        for name, expected in cls._checked.items():
+            value = data.get(name)
+            if value is not None or name in cls._required:
+                found = cls._explain_member(expected, value, f"{path}.{name}")
+                if found:
+                    return found
+        return None
+
+    @classmethod
+    def _explain_member(cls, expected: str, value: object, path: str) -> tuple[str, str] | None:
+        if expected.startswith("list "):
+            if not isinstance(value, list):
+                return f"expected a list, found {_kind(value)}", path
+            each = (cls._explain_member(expected[5:], item, f"{path}[{index}]") for index, item in enumerate(value))
+            return next((found for found in each if found), None)
+        if expected in _CHECKS:
+            convert, words = _CHECKS[expected]
+            try:
+                convert(value)
+            except (ValueError, TypeError, OverflowError):
+                return f"expected {words}, found {_kind(value)}", path
+            return None
+        target = getattr(sys.modules[cls.__module__], expected)
+        if issubclass(target, Model):
+            return target.explain(value, path)
+        return None if isinstance(value, (str, int)) else (f"expected a text, found {_kind(value)}", path)
 
 
 def as_boolean(value: object) -> bool:
@@ -134,41 +184,6 @@ _CHECKS: Mapping[str, tuple[Callable[[Any], object], str]] = {
 }
 
 
-def explain(model: type[Model], data: object, path: str) -> tuple[str, str] | None:
-    """What in the data a model cannot be made of, and where; None if nothing is found."""
-    if not isinstance(data, dict):
-        return f"expected an object, found {_kind(data)}", path
-    for name in model._required:
-        if name not in data:
-            return "this member is missing", f"{path}.{name}"
-    for name, expected in model._checked.items():
-        value = data.get(name)
-        if value is not None:
-            found = _explain_value(model, expected, value, f"{path}.{name}")
-            if found:
-                return found
-    return None
-
-
-def _explain_value(model: type[Model], expected: str, value: object, path: str) -> tuple[str, str] | None:
-    if expected.startswith("list "):
-        if not isinstance(value, list):
-            return f"expected a list, found {_kind(value)}", path
-        each = (_explain_value(model, expected[5:], item, f"{path}[{index}]") for index, item in enumerate(value))
-        return next((found for found in each if found), None)
-    if expected in _CHECKS:
-        convert, words = _CHECKS[expected]
-        try:
-            convert(value)
-        except (ValueError, TypeError, OverflowError):
-            return f"expected {words}, found {_kind(value)}", path
-        return None
-    target = getattr(sys.modules[model.__module__], expected)
-    if issubclass(target, Model):
-        return explain(target, value, path)
-    return None if isinstance(value, (str, int)) else (f"expected a text, found {_kind(value)}", path)
-
-
 def _kind(value: object) -> str:
     if value is None:
         return "null"
@@ -183,7 +198,7 @@ def decode(response: httpx.Response, operation: Operation, model: type[ModelType
         DecodeError: the body is no JSON or does not fit.
     """
     try:
-        return model._decode(loads(response.content))  # type: ignore[arg-type]
+        return model.decode_owned(loads(response.content))  # type: ignore[arg-type]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise _decode_error(response, operation, model, error) from None
 
@@ -208,7 +223,7 @@ def decode_list(
             if not single_or_array:
                 raise TypeError
             data = [data]
-        return [model._decode(item) for item in data]
+        return [model.decode_owned(item) for item in data]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise _decode_error(response, operation, model, error, many=True, single=single_or_array) from None
 
@@ -254,7 +269,7 @@ def _decode_error(
         elif model is not None:
             listed = data if many and isinstance(data, list) else [data]
             for index, item in enumerate(listed):
-                found = explain(model, item, f"$[{index}]" if listed is data else "$")
+                found = model.explain(item, f"$[{index}]" if listed is data else "$")
                 if found:
                     problem, path = found
                     break

@@ -40,7 +40,7 @@ class AccClaimsHistoryInfo(Model):
     _checked: ClassVar[Mapping[str, str]] = {"IsDefault": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.organisation_name = take("OrganisationName", None)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-account_status_member = AccountStatus._value2member_map_.get
+account_status_member = AccountStatus.member_lookup()
 
 
 @define(kw_only=True)
@@ -94,7 +94,7 @@ class AccountInfo(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.email = take("Email", None)

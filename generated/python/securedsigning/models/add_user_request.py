@@ -31,11 +31,11 @@ class AddUserRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"User": "PartnerUserDetails"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("User")
-        self.user = None if value is None else PartnerUserDetails._decode(value)
+        self.user = PartnerUserDetails.decode_owned(value)
         self.gmt = take("GMT", None)
         self.additional_properties = data
         return self

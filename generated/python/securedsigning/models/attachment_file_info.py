@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-file_type_member = FileType._value2member_map_.get
+file_type_member = FileType.member_lookup()
 
 
 @define(kw_only=True)
@@ -39,7 +39,7 @@ class AttachmentFileInfo(Model):
     _checked: ClassVar[Mapping[str, str]] = {"FileType": "FileType"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name", None)

@@ -29,11 +29,11 @@ class AttachmentUploadRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"File": "AttachmentFileInfo"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("File")
-        self.file = None if value is None else AttachmentFileInfo._decode(value)
+        self.file = AttachmentFileInfo.decode_owned(value)
         self.additional_properties = data
         return self
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-auth_info_data_type_member = AuthInfoDataType._value2member_map_.get
+auth_info_data_type_member = AuthInfoDataType.member_lookup()
 
 
 @define(kw_only=True)
@@ -35,7 +35,7 @@ class AuthInfo(Model):
     _checked: ClassVar[Mapping[str, str]] = {"DataType": "AuthInfoDataType"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.label = take("Label", None)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-combine_request_folder_member = CombineRequestFolder._value2member_map_.get
+combine_request_folder_member = CombineRequestFolder.member_lookup()
 
 
 @define(kw_only=True)
@@ -39,7 +39,7 @@ class CombineRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Folder": "CombineRequestFolder"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("DocumentReferences", None)

@@ -45,7 +45,7 @@ class Company(Model):
     _checked: ClassVar[Mapping[str, str]] = {"GMTOffset": "integer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.company_name = take("CompanyName", None)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-document_status_member = DocumentStatus._value2member_map_.get
-folder_member = Folder._value2member_map_.get
+document_status_member = DocumentStatus.member_lookup()
+folder_member = Folder.member_lookup()
 
 
 @define(kw_only=True)
@@ -86,14 +86,14 @@ class Document(Model):
         return None if self.last_signed_date is None else parse_date(self.last_signed_date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.reference = take("Reference")
         self.name = take("Name", None)
         self.form_direct_reference = take("FormDirectReference", None)
         value = take("Signers", None)
-        self.signers = [] if value is None else [Signer._decode(item) for item in value]
+        self.signers = [] if value is None else [Signer.decode_owned(item) for item in value]
         value = take("Status", None)
         self.status = None if value is None else document_status_member(value) or DocumentStatus(value)
         self.due_date = take("DueDate", None)
@@ -102,7 +102,7 @@ class Document(Model):
         value = take("Folder", None)
         self.folder = None if value is None else folder_member(value) or Folder(value)
         value = take("Logs", None)
-        self.logs = None if value is None else [DocumentLog._decode(item) for item in value]
+        self.logs = None if value is None else [DocumentLog.decode_owned(item) for item in value]
         value = take("HasFileUploaded", None)
         self.has_file_uploaded = None if value is None else value if value.__class__ is bool else as_boolean(value)
         self.package_reference = take("PackageReference", None)

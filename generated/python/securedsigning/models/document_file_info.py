@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-file_type_member = FileType._value2member_map_.get
+file_type_member = FileType.member_lookup()
 
 
 @define(kw_only=True)
@@ -38,12 +38,12 @@ class DocumentFileInfo(Model):
     _checked: ClassVar[Mapping[str, str]] = {"FileType": "FileType"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name")
         value = take("FileType")
-        self.file_type = None if value is None else file_type_member(value) or FileType(value)
+        self.file_type = file_type_member(value) or FileType(value)
         self.file_url = take("FileUrl")
         self.client_reference = take("ClientReference", None)
         self.additional_properties = data

@@ -39,7 +39,7 @@ class DocumentLog(Model):
         return None if self.date is None else parse_date(self.date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name", None)

@@ -27,7 +27,7 @@ class DocumentUrl(Model):
     _required: ClassVar[tuple[str, ...]] = ("Url",)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.url = take("Url")

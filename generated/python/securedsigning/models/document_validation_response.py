@@ -32,11 +32,11 @@ class DocumentValidationResponse(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Signatures": "list VerifySignature"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("Signatures", None)
-        self.signatures = None if value is None else [VerifySignature._decode(item) for item in value]
+        self.signatures = None if value is None else [VerifySignature.decode_owned(item) for item in value]
         self.document_url = take("DocumentURL", None)
         self.document_name = take("DocumentName", None)
         self.additional_properties = data

@@ -31,7 +31,7 @@ class DropDownListItem(Model):
     _required: ClassVar[tuple[str, ...]] = ("ClientField", "Item", "Value")
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.client_field = take("ClientField")

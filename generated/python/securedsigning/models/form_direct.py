@@ -51,7 +51,7 @@ class FormDirect(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name", None)
@@ -59,7 +59,7 @@ class FormDirect(Model):
         self.form_type = None if value is None else value if value.__class__ is int else as_integer(value)
         self.reference = take("Reference")
         value = take("Signers", None)
-        self.signers = [] if value is None else [FormDirectInvitee._decode(item) for item in value]
+        self.signers = [] if value is None else [FormDirectInvitee.decode_owned(item) for item in value]
         value = take("EmbedForm", None)
         self.embed_form = None if value is None else value if value.__class__ is bool else as_boolean(value)
         self.return_url = take("ReturnUrl", None)

@@ -64,7 +64,7 @@ class FormDirectInvitee(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName", None)
@@ -73,7 +73,7 @@ class FormDirectInvitee(Model):
         self.mobile_number = take("MobileNumber", None)
         self.mobile_country = take("MobileCountry", None)
         value = take("ShareUsers", None)
-        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.share_users = None if value is None else [ShareUser.decode_owned(item) for item in value]
         self.client_reference = take("ClientReference", None)
         value = take("IsFaceToFaceSigning", None)
         self.is_face_to_face_signing = (
@@ -83,7 +83,7 @@ class FormDirectInvitee(Model):
         value = take("UseIDData", None)
         self.use_id_data = None if value is None else value if value.__class__ is bool else as_boolean(value)
         value = take("IDData", None)
-        self.id_data = None if value is None else [AuthInfo._decode(item) for item in value]
+        self.id_data = None if value is None else [AuthInfo.decode_owned(item) for item in value]
         value = take("EnabledFaceToFaceSigning", None)
         self.enabled_face_to_face_signing = (
             None if value is None else value if value.__class__ is bool else as_boolean(value)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-html_element_type_member = HTMLElementType._value2member_map_.get
+html_element_type_member = HTMLElementType.member_lookup()
 
 
 @define(kw_only=True)
@@ -43,7 +43,7 @@ class FormField(Model):
     _checked: ClassVar[Mapping[str, str]] = {"FieldType": "HTMLElementType", "ClientMapping": "integer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.field_name = take("FieldName", None)

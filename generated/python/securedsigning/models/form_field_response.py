@@ -36,11 +36,11 @@ class FormFieldResponse(Model):
         return None if self.last_update_time is None else parse_date(self.last_update_time)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("Fields", None)
-        self.fields = None if value is None else [FormField._decode(item) for item in value]
+        self.fields = None if value is None else [FormField.decode_owned(item) for item in value]
         self.last_update_time = take("LastUpdateTime", None)
         self.additional_properties = data
         return self

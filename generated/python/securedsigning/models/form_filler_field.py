@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-html_element_type_member = HTMLElementType._value2member_map_.get
+html_element_type_member = HTMLElementType.member_lookup()
 
 
 @define(kw_only=True)
@@ -47,7 +47,7 @@ class FormFillerField(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.label = take("Label", None)

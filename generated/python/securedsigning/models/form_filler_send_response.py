@@ -33,14 +33,14 @@ class FormFillerSendResponse(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document", "Signers": "list Signer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.url = take("Url", None)
         value = take("Documents", None)
-        self.documents = None if value is None else [Document._decode(item) for item in value]
+        self.documents = None if value is None else [Document.decode_owned(item) for item in value]
         value = take("Signers", None)
-        self.signers = None if value is None else [Signer._decode(item) for item in value]
+        self.signers = None if value is None else [Signer.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

@@ -57,7 +57,7 @@ class FormFillerSigner(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName", None)
@@ -66,7 +66,7 @@ class FormFillerSigner(Model):
         self.mobile_number = take("MobileNumber", None)
         self.mobile_country = take("MobileCountry", None)
         value = take("ShareUsers", None)
-        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.share_users = None if value is None else [ShareUser.decode_owned(item) for item in value]
         self.client_reference = take("ClientReference", None)
         value = take("IsFaceToFaceSigning", None)
         self.is_face_to_face_signing = (

@@ -38,15 +38,15 @@ class FormFillerTemplate(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Signers": "list FormFillerSigner", "Fields": "list FormFillerField"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name", None)
         self.reference = take("Reference")
         value = take("Signers", None)
-        self.signers = [] if value is None else [FormFillerSigner._decode(item) for item in value]
+        self.signers = [] if value is None else [FormFillerSigner.decode_owned(item) for item in value]
         value = take("Fields", None)
-        self.fields = [] if value is None else [FormFillerField._decode(item) for item in value]
+        self.fields = [] if value is None else [FormFillerField.decode_owned(item) for item in value]
         self.client_reference = take("ClientReference", None)
         self.additional_properties = data
         return self

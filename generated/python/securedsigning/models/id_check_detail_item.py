@@ -29,7 +29,7 @@ class IDCheckDetailItem(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Count": "integer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.service_name = take("ServiceName", None)

@@ -43,7 +43,7 @@ class Invitee(Model):
     _checked: ClassVar[Mapping[str, str]] = {"ShareUsers": "list ShareUser", "IsFaceToFaceSigning": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName", None)
@@ -52,7 +52,7 @@ class Invitee(Model):
         self.mobile_number = take("MobileNumber", None)
         self.mobile_country = take("MobileCountry", None)
         value = take("ShareUsers", None)
-        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.share_users = None if value is None else [ShareUser.decode_owned(item) for item in value]
         self.client_reference = take("ClientReference", None)
         value = take("IsFaceToFaceSigning", None)
         self.is_face_to_face_signing = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-invoice_type_member = InvoiceType._value2member_map_.get
+invoice_type_member = InvoiceType.member_lookup()
 
 
 @define(kw_only=True)
@@ -87,7 +87,7 @@ class InvoiceDetail(Model):
         return None if self.end_date is None else parse_date(self.end_date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.invoice_no = take("InvoiceNO", None)
@@ -120,7 +120,7 @@ class InvoiceDetail(Model):
         value = take("NumberOfNegotiation", None)
         self.number_of_negotiation = None if value is None else value if value.__class__ is int else as_integer(value)
         value = take("IDCheckDetails", None)
-        self.id_check_details = None if value is None else [IDCheckDetailItem._decode(item) for item in value]
+        self.id_check_details = None if value is None else [IDCheckDetailItem.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

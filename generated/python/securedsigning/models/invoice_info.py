@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-invoice_type_member = InvoiceType._value2member_map_.get
+invoice_type_member = InvoiceType.member_lookup()
 
 
 @define(kw_only=True)
@@ -50,7 +50,7 @@ class InvoiceInfo(Model):
         return None if self.invoice_date is None else parse_date(self.invoice_date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.invoice_reference = take("InvoiceReference")

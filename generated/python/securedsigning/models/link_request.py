@@ -31,12 +31,12 @@ class LinkRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Signer": "Signer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.document_reference = take("DocumentReference")
         value = take("Signer")
-        self.signer = None if value is None else Signer._decode(value)
+        self.signer = Signer.decode_owned(value)
         self.additional_properties = data
         return self
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-mail_merge_list_file_type_member = MailMergeListFileType._value2member_map_.get
+mail_merge_list_file_type_member = MailMergeListFileType.member_lookup()
 
 
 @define(kw_only=True)
@@ -49,14 +49,12 @@ class MailMergeRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"MailMergeListFileType": "MailMergeListFileType", "Embedded": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.document_reference = take("DocumentReference")
         value = take("MailMergeListFileType")
-        self.mail_merge_list_file_type = (
-            None if value is None else mail_merge_list_file_type_member(value) or MailMergeListFileType(value)
-        )
+        self.mail_merge_list_file_type = mail_merge_list_file_type_member(value) or MailMergeListFileType(value)
         self.mail_merge_list_file_data = take("MailMergeListFileData")
         self.due_date = take("DueDate")
         self.email_template_reference = take("EmailTemplateReference", None)

@@ -44,17 +44,19 @@ class MembershipRequest(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("TermsOfUse")
-        self.terms_of_use = None if value is None else value if value.__class__ is bool else as_boolean(value)
+        self.terms_of_use = value if value.__class__ is bool else as_boolean(value)
         value = take("Company", None)
-        self.company = None if value is None else Company._decode(value)
+        self.company = None if value is None else Company.decode_owned(value)
         self.membership_code = take("MembershipCode", None)
         self.membership_authentication_code = take("MembershipAuthenticationCode", None)
         value = take("UserAuthenticationOptions", None)
-        self.user_authentication_options = None if value is None else MembershipUserAuthenticationOptions._decode(value)
+        self.user_authentication_options = (
+            None if value is None else MembershipUserAuthenticationOptions.decode_owned(value)
+        )
         self.client_reference = take("ClientReference", None)
         self.additional_properties = data
         return self

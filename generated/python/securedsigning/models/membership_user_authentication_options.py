@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from securedsigning._codec import Unset
 
-user_authentication_type_member = UserAuthenticationType._value2member_map_.get
+user_authentication_type_member = UserAuthenticationType.member_lookup()
 
 
 @define(kw_only=True)
@@ -34,7 +34,7 @@ class MembershipUserAuthenticationOptions(Model):
     _checked: ClassVar[Mapping[str, str]] = {"UserAuthenticationType": "UserAuthenticationType"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("UserAuthenticationType", UNSET)

@@ -31,7 +31,7 @@ class PackageExtendRequest(Model):
     _required: ClassVar[tuple[str, ...]] = ("PackageReference", "DueDate")
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.package_reference = take("PackageReference")

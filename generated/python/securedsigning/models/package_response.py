@@ -36,7 +36,7 @@ class PackageResponse(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.queue_reference = take("QueueReference", None)
@@ -44,7 +44,7 @@ class PackageResponse(Model):
         self.package_name = take("PackageName", None)
         self.package_status = take("PackageStatus", None)
         value = take("Documents", None)
-        self.documents = None if value is None else [Document._decode(item) for item in value]
+        self.documents = None if value is None else [Document.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

@@ -63,7 +63,7 @@ class PartnerUserDetails(Model):
     _required: ClassVar[tuple[str, ...]] = ("FirstName", "LastName", "Email")
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName")

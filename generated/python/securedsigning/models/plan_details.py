@@ -29,7 +29,7 @@ class PlanDetails(Model):
     _checked: ClassVar[Mapping[str, str]] = {"PlanUsers": "integer", "PlanDocuments": "integer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("PlanUsers", None)

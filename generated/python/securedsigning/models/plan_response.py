@@ -77,7 +77,7 @@ class PlanResponse(Model):
         return None if self.billing_date is None else parse_date(self.billing_date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.plan_name = take("PlanName", None)

@@ -33,13 +33,13 @@ class ProcessDocument(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Documents": "list Document"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.reference = take("Reference")
         self.processing_status = take("ProcessingStatus", None)
         value = take("Documents", None)
-        self.documents = [] if value is None else [Document._decode(item) for item in value]
+        self.documents = [] if value is None else [Document.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

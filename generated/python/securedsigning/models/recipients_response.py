@@ -34,15 +34,15 @@ class RecipientsResponse(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("NotificationRecipients", None)
         self.notification_recipients = (
-            None if value is None else [NotificationRecipient._decode(item) for item in value]
+            None if value is None else [NotificationRecipient.decode_owned(item) for item in value]
         )
         value = take("CompletionRecipients", None)
-        self.completion_recipients = None if value is None else [Recipient._decode(item) for item in value]
+        self.completion_recipients = None if value is None else [Recipient.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

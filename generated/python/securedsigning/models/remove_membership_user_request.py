@@ -32,7 +32,7 @@ class RemoveMembershipUserRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"ForceRemove": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.user_id = take("UserID")

@@ -27,7 +27,7 @@ class RemoveUserRequest(Model):
     _required: ClassVar[tuple[str, ...]] = ("UserID",)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.user_id = take("UserID")

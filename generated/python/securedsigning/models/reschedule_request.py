@@ -31,7 +31,7 @@ class RescheduleRequest(Model):
     _required: ClassVar[tuple[str, ...]] = ("DocumentReference", "ScheduleDate")
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.document_reference = take("DocumentReference")

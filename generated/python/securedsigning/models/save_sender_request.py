@@ -33,11 +33,11 @@ class SaveSenderRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"User": "UserDetails"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("User")
-        self.user = None if value is None else UserDetails._decode(value)
+        self.user = UserDetails.decode_owned(value)
         self.gmt = take("GMT", None)
         self.client_reference = take("ClientReference", None)
         self.additional_properties = data

@@ -37,16 +37,16 @@ class SendFormDirectRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Forms": "list FormDirect", "ListItems": "list DropDownListItem"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("Forms", None)
-        self.forms = [] if value is None else [FormDirect._decode(item) for item in value]
+        self.forms = [] if value is None else [FormDirect.decode_owned(item) for item in value]
         self.due_date = take("DueDate", None)
         self.gmt = take("GMT", None)
         self.invitation_email_template_reference = take("InvitationEmailTemplateReference", None)
         value = take("ListItems", None)
-        self.list_items = None if value is None else [DropDownListItem._decode(item) for item in value]
+        self.list_items = None if value is None else [DropDownListItem.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

@@ -44,11 +44,11 @@ class SendFormFillerRequest(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("Templates", None)
-        self.templates = [] if value is None else [FormFillerTemplate._decode(item) for item in value]
+        self.templates = [] if value is None else [FormFillerTemplate.decode_owned(item) for item in value]
         self.due_date = take("DueDate", None)
         self.gmt = take("GMT", None)
         value = take("Embedded", None)

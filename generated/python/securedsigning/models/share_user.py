@@ -36,7 +36,7 @@ class ShareUser(Model):
     _checked: ClassVar[Mapping[str, str]] = {"IsDefault": "boolean", "IsOwner": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-signed_status_member = SignedStatus._value2member_map_.get
+signed_status_member = SignedStatus.member_lookup()
 
 
 @define(kw_only=True)
@@ -77,7 +77,7 @@ class Signer(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName", None)
@@ -86,7 +86,7 @@ class Signer(Model):
         self.mobile_number = take("MobileNumber", None)
         self.mobile_country = take("MobileCountry", None)
         value = take("ShareUsers", None)
-        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.share_users = None if value is None else [ShareUser.decode_owned(item) for item in value]
         self.client_reference = take("ClientReference", None)
         value = take("IsFaceToFaceSigning", None)
         self.is_face_to_face_signing = (

@@ -31,12 +31,12 @@ class SignerRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"Signers": "list Signer"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.document_reference = take("DocumentReference")
         value = take("Signers", None)
-        self.signers = [] if value is None else [Signer._decode(item) for item in value]
+        self.signers = [] if value is None else [Signer.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

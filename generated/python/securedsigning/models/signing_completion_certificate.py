@@ -39,7 +39,7 @@ class SigningCompletionCertificate(Model):
         return None if self.signing_date is None else parse_date(self.signing_date)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.certificate_reference = take("CertificateReference")

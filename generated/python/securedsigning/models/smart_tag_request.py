@@ -79,7 +79,7 @@ class SmartTagRequest(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.queue_reference = take("QueueReference", None)
@@ -95,9 +95,9 @@ class SmartTagRequest(Model):
         self.workflow_reference = take("WorkflowReference", None)
         self.return_url = take("ReturnUrl", None)
         value = take("Signers", None)
-        self.signers = None if value is None else [SmartTagInvitee._decode(item) for item in value]
+        self.signers = None if value is None else [SmartTagInvitee.decode_owned(item) for item in value]
         value = take("ListItems", None)
-        self.list_items = None if value is None else [DropDownListItem._decode(item) for item in value]
+        self.list_items = None if value is None else [DropDownListItem.decode_owned(item) for item in value]
         value = take("NoPackage", None)
         self.no_package = None if value is None else value if value.__class__ is bool else as_boolean(value)
         value = take("SingleDocumentAsPackage", None)
@@ -107,7 +107,7 @@ class SmartTagRequest(Model):
         self.notify_url = take("NotifyUrl", None)
         self.package_name = take("PackageName", None)
         value = take("ShareUsers", None)
-        self.share_users = None if value is None else [ShareUser._decode(item) for item in value]
+        self.share_users = None if value is None else [ShareUser.decode_owned(item) for item in value]
         value = take("NoInvitationEmailTemplate", None)
         self.no_invitation_email_template = (
             None if value is None else value if value.__class__ is bool else as_boolean(value)

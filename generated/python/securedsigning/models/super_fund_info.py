@@ -41,7 +41,7 @@ class SuperFundInfo(Model):
     _required: ClassVar[tuple[str, ...]] = ("Reference",)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.abn = take("ABN", None)

@@ -27,7 +27,7 @@ class UiResource(Model):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.name = take("Name", None)

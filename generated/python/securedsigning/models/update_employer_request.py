@@ -38,15 +38,15 @@ class UpdateEmployerRequest(Model):
     }
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("SuperFund", None)
-        self.super_fund = None if value is None else [SuperFundInfo._decode(item) for item in value]
+        self.super_fund = None if value is None else [SuperFundInfo.decode_owned(item) for item in value]
         value = take("TFN", None)
-        self.tfn = None if value is None else [TFNInfo._decode(item) for item in value]
+        self.tfn = None if value is None else [TFNInfo.decode_owned(item) for item in value]
         value = take("AccClaimsHistory", None)
-        self.acc_claims_history = None if value is None else [AccClaimsHistoryInfo._decode(item) for item in value]
+        self.acc_claims_history = None if value is None else [AccClaimsHistoryInfo.decode_owned(item) for item in value]
         self.additional_properties = data
         return self
 

@@ -29,11 +29,11 @@ class UploadRequest(Model):
     _checked: ClassVar[Mapping[str, str]] = {"File": "DocumentFileInfo"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("File")
-        self.file = None if value is None else DocumentFileInfo._decode(value)
+        self.file = DocumentFileInfo.decode_owned(value)
         self.additional_properties = data
         return self
 

@@ -65,7 +65,7 @@ class UserDetails(Model):
     _required: ClassVar[tuple[str, ...]] = ("FirstName", "LastName", "Email")
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName")

@@ -45,7 +45,7 @@ class VerifiedSigner(Model):
     _checked: ClassVar[Mapping[str, str]] = {"HasSigned": "boolean"}
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         self.first_name = take("FirstName", None)

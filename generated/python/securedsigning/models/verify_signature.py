@@ -40,7 +40,7 @@ class VerifySignature(Model):
         return None if self.signature_time is None else parse_date(self.signature_time)
 
     @classmethod
-    def _decode(cls, data: dict[str, Any]) -> Self:
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
         self = cls.__new__(cls)
         take = data.pop
         value = take("isValid", None)
@@ -48,7 +48,7 @@ class VerifySignature(Model):
         self.signature_time = take("SignatureTime", None)
         self.user = take("User", None)
         value = take("Signer", None)
-        self.signer = None if value is None else VerifiedSigner._decode(value)
+        self.signer = None if value is None else VerifiedSigner.decode_owned(value)
         self.additional_properties = data
         return self
 

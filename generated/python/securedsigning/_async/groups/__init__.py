@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from securedsigning._async.groups.documents import AsyncDocuments
     from securedsigning._async.groups.downloads import AsyncDownloads
     from securedsigning._async.groups.email_templates import AsyncEmailTemplates
-    from securedsigning._async.groups.form_direct import AsyncFormDirect
     from securedsigning._async.groups.form_filler import AsyncFormFiller
+    from securedsigning._async.groups.forms import AsyncForms
     from securedsigning._async.groups.packages import AsyncPackages
     from securedsigning._async.groups.partners import AsyncPartners
     from securedsigning._async.groups.recipients import AsyncRecipients
@@ -85,11 +85,11 @@ class AsyncGroups:
         return AsyncWorkflows(cast("AsyncSecuredSigning", self))
 
     @cached_property
-    def form_direct(self) -> AsyncFormDirect:
+    def forms(self) -> AsyncForms:
         """Send online forms of the account."""
-        from securedsigning._async.groups.form_direct import AsyncFormDirect
+        from securedsigning._async.groups.forms import AsyncForms
 
-        return AsyncFormDirect(cast("AsyncSecuredSigning", self))
+        return AsyncForms(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def form_filler(self) -> AsyncFormFiller:

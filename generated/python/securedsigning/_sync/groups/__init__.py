@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from securedsigning._sync.groups.documents import Documents
     from securedsigning._sync.groups.downloads import Downloads
     from securedsigning._sync.groups.email_templates import EmailTemplates
-    from securedsigning._sync.groups.form_direct import FormDirect
     from securedsigning._sync.groups.form_filler import FormFiller
+    from securedsigning._sync.groups.forms import Forms
     from securedsigning._sync.groups.packages import Packages
     from securedsigning._sync.groups.partners import Partners
     from securedsigning._sync.groups.recipients import Recipients
@@ -85,11 +85,11 @@ class Groups:
         return Workflows(cast("SecuredSigning", self))
 
     @cached_property
-    def form_direct(self) -> FormDirect:
+    def forms(self) -> Forms:
         """Send online forms of the account."""
-        from securedsigning._sync.groups.form_direct import FormDirect
+        from securedsigning._sync.groups.forms import Forms
 
-        return FormDirect(cast("SecuredSigning", self))
+        return Forms(cast("SecuredSigning", self))
 
     @cached_property
     def form_filler(self) -> FormFiller:

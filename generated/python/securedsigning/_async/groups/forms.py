@@ -1,5 +1,5 @@
 # Generated from spec/paths/form-direct.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The form_direct group: Send online forms of the account."""
+"""The forms group: Send online forms of the account."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from securedsigning.options import CallOptions
 
 
-class AsyncFormDirect:
+class AsyncForms:
     """Send online forms of the account."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
 
-    async def list_forms(
+    async def list_all(
         self,
         *,
         options: CallOptions | None = None,
@@ -67,7 +67,7 @@ class AsyncFormDirect:
         response = await self._client.send(LIST_FORMS, "/FormDirect/GetFormList", options=options)
         return decode_list(response, LIST_FORMS, FormDirect)
 
-    async def form(
+    async def get(
         self,
         form_reference: str,
         *,
@@ -220,7 +220,7 @@ class AsyncFormDirect:
         )
         return decode(response, GET_SIGNER_LINK, Signer)
 
-    async def export_form_data(
+    async def export_data(
         self,
         document_reference: str,
         form_data_file_type: FormDataFileType | str,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/form-direct.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The form_direct group: Send online forms of the account."""
+"""The forms group: Send online forms of the account."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from securedsigning.options import CallOptions
 
 
-class FormDirect:
+class Forms:
     """Send online forms of the account."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
 
-    def list_forms(
+    def list_all(
         self,
         *,
         options: CallOptions | None = None,
@@ -67,7 +67,7 @@ class FormDirect:
         response = self._client.send(LIST_FORMS, "/FormDirect/GetFormList", options=options)
         return decode_list(response, LIST_FORMS, FormDirect)
 
-    def form(
+    def get(
         self,
         form_reference: str,
         *,
@@ -216,7 +216,7 @@ class FormDirect:
         response = self._client.send(GET_SIGNER_LINK, "/FormDirect/GetSignerLink", json=body.to_dict(), options=options)
         return decode(response, GET_SIGNER_LINK, Signer)
 
-    def export_form_data(
+    def export_data(
         self,
         document_reference: str,
         form_data_file_type: FormDataFileType | str,
