@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from .errors import DocumentError
-from .fonts import font_runs, text_width
+from .fonts import DRAWING, font_runs, text_width
 from .script import in_hand
 
 SANDBOX_LINE = "Signed in the sandbox - not legally binding"
@@ -46,6 +46,11 @@ def draw_signature(appearance: Appearance, width: float, height: float) -> bytes
         DocumentError: the drawing is not a PNG, or has more than 16 million pixels.
     """
     drawing = _trimmed(appearance.drawing) if appearance.drawing else None
+    with DRAWING:
+        return _drawn(appearance, drawing, width, height)
+
+
+def _drawn(appearance: Appearance, drawing: Image.Image | None, width: float, height: float) -> bytes:
     picture = BytesIO()
     canvas = Canvas(picture, pagesize=(width, height), pageCompression=1, invariant=1)
     canvas.setFillColorRGB(1, 1, 1)

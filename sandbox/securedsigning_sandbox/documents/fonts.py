@@ -5,11 +5,15 @@ A character no font has is drawn as a box, so that a reader sees that something 
 
 from functools import cache
 from pathlib import Path
+from threading import RLock
 
 import reportlab
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+DRAWING = RLock()
+"""Held while something is drawn: reportlab keeps its paragraph parser and its fonts' subsets in module state."""
 
 _BUNDLED = Path(reportlab.__file__).parent / "fonts"
 _SYSTEM = (Path("/usr/share/fonts/truetype/dejavu"), Path("/usr/share/fonts/dejavu"), Path("/usr/share/fonts/TTF"))

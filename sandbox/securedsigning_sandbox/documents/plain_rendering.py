@@ -20,18 +20,24 @@ from reportlab.platypus import Paragraph as Drawn
 from reportlab.platypus import Table as DrawnTable
 
 from .blocks import Block, BlockDocument, PageBreak, Paragraph, Run, Table, paragraphs
-from .fonts import body_font, font_runs
-from .smart_tags import tag_spans
+from .fonts import DRAWING, body_font, font_runs
+from .smart_tags import parse_tags, tag_spans
 
 _MARGIN = 64.0  # points
 _SIZES = {0: 10.5, 1: 18.0, 2: 14.0, 3: 12.0, 4: 11.0, 5: 10.5, 6: 10.5}  # points, by heading
 _ALIGNMENTS = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT}
 _MOST_COLUMNS = 40
+_ROOM = 26.0  # points above a line with a signature tag, so that the signature covers nothing
 _SPACES = re.compile(r"\s")
 
 
 def draw_document(document: BlockDocument) -> bytes:
     """The document as PDF, on A4."""
+    with DRAWING:
+        return _draw(document)
+
+
+def _draw(document: BlockDocument) -> bytes:
     output = BytesIO()
     header, footer = _margin_lines(document.header), _margin_lines(document.footer)
     template = SimpleDocTemplate(
@@ -65,6 +71,8 @@ def _flowables(blocks: list[Block], width: float) -> list[Flowable]:
         elif isinstance(block, Table):
             found.extend(_table(block, width))
         else:
+            if parse_tags(block.text).tags:
+                found.append(Spacer(1, _ROOM))
             found.append(_paragraph(block))
     return found
 

@@ -25,8 +25,8 @@ def test_each_tag_has_its_page_and_box(contract: Path) -> None:
 
 def test_a_wrapped_tag_has_the_box_of_its_first_line(contract: Path) -> None:
     wrapped = find_places(contract)[2]
-    assert (wrapped.left, wrapped.bottom <= 600 < wrapped.top) == (pytest.approx(72, abs=1), True)
-    assert wrapped.bottom > 590
+    assert wrapped.left == pytest.approx(72, abs=1)
+    assert 590 < wrapped.bottom <= 600 < wrapped.top
 
 
 def test_two_tags_on_one_line_are_two_places(make_pdf: Callable[..., Path]) -> None:

@@ -1,9 +1,11 @@
 """Documents become PDFs; where no office program is installed they are drawn plainly, with every tag in its place."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_BREAK
 from securedsigning_sandbox.documents import rendering
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.office import office_program
@@ -34,7 +36,7 @@ def word_contract(path: Path) -> Path:
     table = document.add_table(1, 2)
     table.cell(0, 0).text = "[!Sign.2.I]"
     table.cell(0, 1).text = "cell text"
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("second page")
     document.save(str(path))
     return path
@@ -98,6 +100,15 @@ def test_types_only_an_office_program_reads_say_what_to_do(tmp_path: Path, exten
     (tmp_path / "file").write_bytes(b"\xd0\xcf\x11\xe0")
     with pytest.raises(DocumentError, match=r"needs LibreOffice .* upload the document as PDF or DOCX"):
         to_pdf(tmp_path / "file", extension, tmp_path / "out.pdf")
+
+
+@pytest.mark.usefixtures("plainly")
+def test_documents_are_drawn_from_several_threads(tmp_path: Path) -> None:
+    source = word_contract(tmp_path / "contract.docx")
+    targets = [tmp_path / f"{index}.pdf" for index in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda target: to_pdf(source, "docx", target), targets)) == {"plain"}
+    assert len({target.read_bytes() for target in targets}) == 1
 
 
 def test_an_unknown_type_names_those_that_work(tmp_path: Path) -> None:
