@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from .archive import OfficeArchive
-from .xml_names import attribute, child, local, switched_on
+from .xml_names import attribute, child, local, number, switched_on
 
 _MOST_ANCESTORS = 20  # a style that is based on itself ends here
 
@@ -78,7 +78,7 @@ class DocxStyles:
             if local(element.tag) == "abstractNum":
                 levels = [part for part in element if local(part.tag) == "lvl"]
                 abstract[attribute(element, "abstractNumId") or ""] = {
-                    _number(attribute(level, "ilvl")): attribute(child(level, "numFmt"), "val") or "decimal"
+                    number(attribute(level, "ilvl"), 0, 8): attribute(child(level, "numFmt"), "val") or "decimal"
                     for level in levels
                 }
         for element in root:
@@ -92,7 +92,7 @@ def _apply_name(look: ParagraphLook, name: str) -> None:
     if name == "title":
         look.heading = 1
     elif name.startswith("heading "):
-        look.heading = min(6, max(1, _number(name.removeprefix("heading "))))
+        look.heading = max(1, number(name.removeprefix("heading "), 1, 6))
 
 
 def _apply(look: ParagraphLook, properties: Element | None) -> None:
@@ -101,9 +101,5 @@ def _apply(look: ParagraphLook, properties: Element | None) -> None:
         identifier = attribute(child(numbering, "numId"), "val")
         if identifier is not None:
             look.numbering = "" if identifier == "0" else identifier
-        look.level = min(8, _number(attribute(child(numbering, "ilvl"), "val")))
+        look.level = number(attribute(child(numbering, "ilvl"), "val"), 0, 8)
     look.page_break_before = switched_on(properties, "pageBreakBefore", look.page_break_before)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else 0

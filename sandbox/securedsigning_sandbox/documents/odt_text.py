@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from .archive import OfficeArchive
 from .blocks import Block, BlockDocument, PageBreak, Paragraph, Run, Table
 from .errors import DocumentError
-from .xml_names import attribute, child, local
+from .xml_names import attribute, child, local, number
 
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "forms"})
 _MOST_BLANKS = 1_000  # of one text:s element, which states a count
@@ -87,8 +87,7 @@ class _Reader:
 
     def _paragraph(self, element: Element, level: int) -> list[Block]:
         style = attribute(element, "style-name") or ""
-        outline = attribute(element, "outline-level") or "1"
-        heading = min(6, int(outline)) if local(element.tag) == "h" and outline.isdigit() else 0
+        heading = max(1, number(attribute(element, "outline-level"), 1, 6)) if local(element.tag) == "h" else 0
         boxes: list[Block] = []
         runs = self._runs(element, style in self._bold, style in self._italic, boxes)
         before: list[Block] = [PageBreak()] if style in self._breaking else []
@@ -99,8 +98,7 @@ class _Reader:
         for element in parent:
             kind = local(element.tag)
             if kind == "s":
-                count = attribute(element, "c") or "1"
-                runs.append(Run(" " * min(int(count) if count.isdigit() else 1, _MOST_BLANKS), bold, italic))
+                runs.append(Run(" " * number(attribute(element, "c"), 1, _MOST_BLANKS), bold, italic))
             elif kind == "tab":
                 runs.append(Run("\t", bold, italic))
             elif kind == "line-break":

@@ -1,5 +1,6 @@
 """A small RTF reader: groups, paragraphs, breaks, tabs, `\\'hh`, `\\uN`, bold, italic (Rich Text Format 1.9.1)."""
 
+import codecs
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -154,8 +155,7 @@ class _Reader:
 
     def _set_encoding(self, page: int) -> None:
         try:
-            self._encoding = "utf-8" if page == 65001 else f"cp{page}"
-            b"".decode(self._encoding)
+            self._encoding = codecs.lookup("utf-8" if page == 65001 else f"cp{page}").name
         except LookupError:
             self._encoding = "cp1252"
 

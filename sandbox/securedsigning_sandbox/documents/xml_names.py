@@ -1,4 +1,4 @@
-"""Elements and attributes by local name: office formats come in editions that differ only in the namespace."""
+"""Elements and attributes by local name, and their values: office formats come in editions that differ only in the namespace."""
 
 from xml.etree.ElementTree import Element
 
@@ -32,3 +32,10 @@ def switched_on(properties: Element | None, name: str, inherited: bool) -> bool:
     if found is None:
         return inherited
     return (attribute(found, "val") or "on") not in ("0", "false", "off", "none")
+
+
+def number(text: str | None, default: int, most: int) -> int:
+    """A whole number from 0 to `most`, or the default where the text is none; hostile files have digits by the thousand."""
+    if not text or not text.isascii() or not text.isdigit():
+        return default
+    return min(most, int(text)) if len(text) < 10 else most

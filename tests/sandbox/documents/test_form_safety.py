@@ -161,6 +161,22 @@ def test_an_endless_style_chain_ends(tmp_path: Path) -> None:
     to_pdf(docx_with(tmp_path, xml, **{"word/styles.xml": styles}), "docx", tmp_path / "out.pdf")
 
 
+@pytest.mark.parametrize("text", ["9" * 5_000, "-1", "²", ""])
+def test_numbers_that_are_none_do_no_harm(tmp_path: Path, text: str) -> None:
+    properties = f'<w:numPr><w:ilvl w:val="{text}"/><w:numId w:val="{text}"/></w:numPr>'
+    xml = f"<w:document {_WORD}><w:body><w:p><w:pPr>{properties}</w:pPr><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>"
+    to_pdf(docx_with(tmp_path, xml), "docx", tmp_path / "out.pdf")
+    path = tmp_path / "odd.rtf"
+    path.write_bytes(rb"{\rtf1\ansicpg%s\uc%s\u%s?x}" % ((text.encode("ascii", "ignore"),) * 3))
+    to_pdf(path, "rtf", tmp_path / "out.pdf")
+
+
+def test_an_unknown_code_page_is_read_as_the_usual_one(tmp_path: Path) -> None:
+    path = tmp_path / "odd.rtf"
+    path.write_bytes(rb"{\rtf1\ansicpg1952 [!Sign.1, Caf\'e9, x, y@example.com]}")
+    assert find_tags(path, "rtf").tags[0].first_name == "Café"
+
+
 def test_markup_in_the_text_stays_text(tmp_path: Path) -> None:
     """The plain drawing goes through a markup of its own, which a document must not reach."""
     document = Document()
