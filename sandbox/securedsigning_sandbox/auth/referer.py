@@ -1,0 +1,46 @@
+"""The access URL of a request, from ``Referer`` or, as browsers send it, ``Origin``.
+
+The developer page asks for the callback URL in ``Referer`` and speaks of a domain when a key is registered. A browser page
+cannot set the header and sends no more than its origin, so by default hosts are compared. That is our choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from securedsigning_sandbox.errors import ApiError
+
+
+def check_referer(headers: Mapping[str, str], access_url: str, mode: str, *, has_token: bool) -> None:
+    """Compare the request's origin with the registered access URL.
+
+    Args:
+        headers: the request's headers.
+        access_url: what is registered for the key.
+        mode: ``domain``, ``exact`` or ``off``.
+        has_token: whether the request carries a valid bearer token; then the header may be missing.
+
+    Raises:
+        ApiError: 401.
+    """
+    if mode == "off":
+        return
+    sent = headers.get("Referer") or headers.get("Origin")
+    if not sent:
+        if has_token:
+            return
+        raise ApiError(401, "The header Referer is missing; it has to hold the access URL registered for the API key.")
+    matches = sent == access_url if mode == "exact" else same_host(sent, access_url)
+    if not matches:
+        raise ApiError(401, "The header Referer does not hold the access URL registered for the API key.")
+
+
+def same_host(first: str, second: str) -> bool:
+    """Whether two addresses have the same host, and the same port where the second names one."""
+    try:
+        one, other = urlsplit(first), urlsplit(second)
+        ports_match = other.port is None or one.port == other.port
+    except ValueError:
+        return False
+    return bool(one.hostname) and one.hostname == other.hostname and ports_match

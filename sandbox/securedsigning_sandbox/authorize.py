@@ -1,0 +1,132 @@
+"""The authorize endpoint: a login page, a consent page, and the way back to the application."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from urllib.parse import quote, urlencode, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from securedsigning_sandbox.auth.referer import same_host
+from securedsigning_sandbox.auth.tokens import SCOPES
+from securedsigning_sandbox.context import State
+from securedsigning_sandbox.passwords import password_matches
+from securedsigning_sandbox.references import new_code
+from securedsigning_sandbox.rendering import page
+
+CODE_LIFETIME = 600
+"""Seconds; our choice."""
+
+
+async def authorize(request: Request) -> Response:
+    """GET shows what comes next; POST takes the login or the decision."""
+    state: State = request.app.state.sandbox
+    query = dict(request.query_params)
+    key = await run_in_threadpool(
+        state.store.one, "SELECT * FROM api_keys WHERE api_key = ?", query.get("client_id", "")
+    )
+    redirect_uri = query.get("redirect_uri", "")
+    if key is None:
+        return _refused("The application is not known.", "client_id is no API key of this sandbox.", request)
+    if not _is_callback(redirect_uri, key["access_url"]):
+        problem = f"redirect_uri must lie on {key['access_url']}, the access URL registered for the API key."
+        return _refused("The application's callback is not accepted.", problem, request)
+    wanted = [scope for scope in query.get("scope", "").split(" ") if scope]
+    if query.get("response_type") not in {"code", "token"}:
+        return _back(query, error="unsupported_response_type")
+    if not wanted or not set(wanted) <= set(SCOPES):
+        return _back(query, error="invalid_scope")
+    if query.get("code_challenge_method", "plain") not in {"S256", "plain"}:
+        return _back(query, error="invalid_request")
+    form = dict(await request.form()) if request.method == "POST" else {}
+    return await run_in_threadpool(_step, request, state, query, key, wanted, {k: str(v) for k, v in form.items()})
+
+
+def _step(
+    request: Request, state: State, query: dict[str, str], key, wanted: list[str], form: dict[str, str]
+) -> Response:  # type: ignore[no-untyped-def]
+    session = request.app.state.sessions
+    cookie = request.cookies.get("sandbox_session", "")
+    account = session.get(cookie)
+    if form and not hmac.compare_digest(form.get("csrf", ""), request.cookies.get("sandbox_csrf", "-")):
+        return _refused("This page has expired.", "Go back to the application and start again.", request)
+    if account is None:
+        wrong = False
+        if "email" in form:
+            row = state.store.one("SELECT * FROM accounts WHERE email = ?", form["email"].strip())
+            wrong = row is None or not password_matches(form.get("password", ""), row["password"])
+            if row is not None and not wrong:
+                cookie = secrets.token_urlsafe(24)
+                session[cookie] = row["reference"]
+                response = RedirectResponse(str(request.url), status_code=303)
+                response.set_cookie("sandbox_session", cookie, httponly=True, samesite="lax", path="/api/oauth2")
+                return response
+        return _with_csrf(request, "login.html", application=key["name"], wrong=wrong, email=form.get("email", ""))
+    if form.get("decision") == "refuse":
+        return _back(query, error="access_denied")
+    if form.get("decision") == "allow":
+        return _granted(state, query, key["api_key"], account, " ".join(wanted))
+    row = state.store.one("SELECT * FROM accounts WHERE reference = ?", account)
+    described = [(scope, _MEANINGS[scope]) for scope in wanted]
+    return _with_csrf(request, "consent.html", application=key["name"], scopes=described, account=row)
+
+
+def _granted(state: State, query: dict[str, str], api_key: str, account: str, scope: str) -> Response:
+    if query["response_type"] == "token":
+        answer = state.tokens.issue(api_key, scope=scope, account=account, with_refresh=False)
+        if "state" in query:
+            answer["state"] = query["state"]
+        fragment = urlencode({name: str(value) for name, value in answer.items()}, quote_via=quote)
+        return RedirectResponse(f"{query['redirect_uri']}#{fragment}", status_code=302)
+    code = new_code()
+    state.store.insert(
+        "codes",
+        code=code,
+        api_key=api_key,
+        account=account,
+        scope=scope,
+        redirect_uri=query["redirect_uri"],
+        challenge=query.get("code_challenge"),
+        challenge_method=query.get("code_challenge_method", "plain"),
+        expires_at=state.clock() + CODE_LIFETIME,
+    )
+    return _back(query, code=code)
+
+
+def _back(query: dict[str, str], **answer: str) -> Response:
+    """Back to the callback. ``=`` in a code is percent-encoded, as on the developer page."""
+    if "state" in query:
+        answer["state"] = query["state"]
+    callback = query["redirect_uri"]
+    joint = "&" if urlsplit(callback).query else "?"
+    return RedirectResponse(f"{callback}{joint}{urlencode(answer, quote_via=quote)}", status_code=302)
+
+
+def _is_callback(redirect_uri: str, access_url: str) -> bool:
+    return urlsplit(redirect_uri).scheme in {"http", "https"} and same_host(redirect_uri, access_url)
+
+
+def _refused(title: str, problem: str, request: Request) -> Response:
+    return page(request, "problem.html", status=400, title=title, problem=problem)
+
+
+def _with_csrf(request: Request, template: str, **facts: object) -> Response:
+    csrf = secrets.token_urlsafe(24)
+    response = page(request, template, csrf=csrf, **facts)
+    response.set_cookie("sandbox_csrf", csrf, httponly=True, samesite="lax", path="/api/oauth2")
+    return response
+
+
+_MEANINGS = {
+    "Basic": "see the account's profile and plan",
+    "ISign": "let you sign documents on your own",
+    "WeSign": "invite other people to sign",
+    "SmartTag": "send documents that carry Smart Tags",
+    "FormDirect": "fetch and send online forms",
+    "FormFiller": "fill in and send forms",
+    "Account": "manage the account's settings and users",
+    "Billing": "read invoices",
+}

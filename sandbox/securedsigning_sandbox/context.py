@@ -1,0 +1,48 @@
+"""What a sandbox is made of, and what an operation is given."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.datastructures import UploadFile
+
+from securedsigning_sandbox.auth.tokens import Tokens
+from securedsigning_sandbox.clock import Clock
+from securedsigning_sandbox.settings import Settings
+from securedsigning_sandbox.spec import Spec
+from securedsigning_sandbox.store import Store
+
+
+@dataclass
+class State:
+    """The parts of a running sandbox."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+    tokens: Tokens
+    spec: Spec
+    base_url: str = ""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One authenticated, validated call.
+
+    Attributes:
+        state: the sandbox.
+        account: the account's row, on whose behalf it is made.
+        parameters: path and query parameters by wire name.
+        body: the JSON body, or the fields of a form.
+        file: the uploaded file, if there is one.
+        origin: scheme and host the client used, for links.
+    """
+
+    state: State
+    account: sqlite3.Row
+    parameters: dict[str, Any] = field(default_factory=dict)
+    body: dict[str, Any] = field(default_factory=dict)
+    file: UploadFile | None = None
+    origin: str = ""

@@ -1,0 +1,39 @@
+"""Refusals, in the form that services built on ServiceStack give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from starlette.responses import JSONResponse, Response
+
+_CODES = {400: "ValidationException", 401: "Unauthorized", 402: "PaymentRequired", 404: "NotFound", 413: "FileTooLarge"}
+_CODES[426] = "PlanExhausted"
+
+
+class ApiError(Exception):
+    """A call is refused.
+
+    Attributes:
+        status: HTTP status.
+        message: the reason, a sentence.
+        fields: pairs of field name and what is wrong with it.
+    """
+
+    def __init__(self, status: int, message: str, fields: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.fields = fields
+
+    def response(self) -> Response:
+        """The answer: an ErrorResponse. (That the service answers so is inferred from its framework.)"""
+        code = _CODES.get(self.status) or HTTPStatus(self.status).phrase.replace(" ", "")
+        errors = [{"ErrorCode": "Invalid", "FieldName": name, "Message": text} for name, text in self.fields]
+        body = {"ResponseStatus": {"ErrorCode": code, "Message": self.message, "Errors": errors}}
+        return JSONResponse(body, status_code=self.status)
+
+
+def not_found(what: str, reference: str) -> ApiError:
+    """404 for a reference that the account does not have."""
+    return ApiError(404, f"There is no {what} {reference} in this account.")

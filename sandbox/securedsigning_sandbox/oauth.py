@@ -1,0 +1,138 @@
+"""The token and revoke endpoints (developer page, "OAuth 2.0"; client_credentials from the official SDKs)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from urllib.parse import parse_qsl, unquote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from securedsigning_sandbox.context import State
+
+_SUBJECTS = {
+    "signing_key": ("signing_key",),
+    "user_profile": ("firstname", "lastname", "email"),
+    "special_feature": ("feature",),
+    "membership_authentication": ("membership_code", "membership_reference"),
+}
+_FEATURES = ("MembershipManagement", "AccountManagement")
+
+
+class TokenRefusedError(Exception):
+    """No token is issued, with a code of RFC 6749, 5.2."""
+
+    def __init__(self, code: str, description: str) -> None:
+        super().__init__(description)
+        self.code = code
+
+
+async def token(request: Request) -> Response:
+    """POST /api/oauth2/token."""
+    state: State = request.app.state.sandbox
+    form = _fields(await request.body())
+    try:
+        answer = await run_in_threadpool(_issued, state, form)
+    except TokenRefusedError as error:
+        status = 401 if error.code == "invalid_client" else 400
+        body = {"error": error.code, "error_description": str(error)}
+        return JSONResponse(body, status_code=200 if state.settings.token_errors_as_200 else status)
+    return JSONResponse(answer, headers={"Cache-Control": "no-store"})
+
+
+async def revoke(request: Request) -> Response:
+    """GET or POST /api/oauth2/revoke, with the token in ``Authorization``; the .NET SDK uses GET."""
+    state: State = request.app.state.sandbox
+    kind, _, value = request.headers.get("Authorization", "").partition(" ")
+    if kind.lower() == "bearer":
+        await run_in_threadpool(state.tokens.revoke, value.strip())
+    return JSONResponse({})
+
+
+def _fields(body: bytes) -> dict[str, str]:
+    """The form, with the text of each field as it was sent kept beside its decoded value.
+
+    The official .NET SDK does not percent-encode: a secret's ``+`` would become a blank. Both readings are compared.
+    """
+    text = body.decode("utf-8", "replace")
+    return dict(parse_qsl(text, keep_blank_values=True))
+
+
+def _same(sent: str, expected: str) -> bool:
+    """Whether a field holds a value, decoded, with blanks for plus signs, or still percent-encoded."""
+    readings = (sent, sent.replace(" ", "+"), unquote(sent))
+    return any(hmac.compare_digest(reading.encode(), expected.encode()) for reading in readings)
+
+
+def _issued(state: State, form: dict[str, str]) -> dict[str, object]:
+    grant = form.get("grant_type", "")
+    key = state.store.one("SELECT * FROM api_keys WHERE api_key = ?", form.get("client_id", ""))
+    if key is None or not _same(form.get("client_secret", ""), key["secret"]):
+        raise TokenRefusedError("invalid_client", "client_id or client_secret is wrong.")
+    if grant == "authorization_code":
+        return _from_code(state, form, key["api_key"])
+    if grant == "refresh_token":
+        sent = _needed(form, "refresh_token")
+        for reading in (sent, sent.replace(" ", "+")):
+            answer = state.tokens.refresh(reading, key["api_key"])
+            if answer is not None:
+                return answer
+        raise TokenRefusedError("invalid_grant", "The refresh token is unknown, was used or was revoked.")
+    if grant == "client_credentials":
+        return _from_credentials(state, form, key["api_key"], key["account"])
+    raise TokenRefusedError("unsupported_grant_type", f"The grant type {grant!r} is not supported.")
+
+
+def _from_code(state: State, form: dict[str, str], api_key: str) -> dict[str, object]:
+    sent = _needed(form, "code")
+    with state.store.transaction():
+        row = None
+        for reading in (sent, unquote(sent), sent.replace(" ", "+")):
+            row = row or state.store.one("SELECT * FROM codes WHERE code = ?", reading)
+        if row is None or row["api_key"] != api_key or row["expires_at"] <= state.clock():
+            raise TokenRefusedError("invalid_grant", "The code is unknown, expired or was used.")
+        if not _same(_needed(form, "redirect_uri"), row["redirect_uri"]):
+            raise TokenRefusedError("invalid_grant", "redirect_uri is not the one of the authorization request.")
+        _check_verifier(form.get("code_verifier"), row["challenge"], row["challenge_method"])
+        state.store.run("DELETE FROM codes WHERE code = ?", row["code"])
+        return state.tokens.issue(api_key, scope=row["scope"], account=row["account"])
+
+
+def _check_verifier(verifier: str | None, challenge: str | None, method: str | None) -> None:
+    """PKCE (RFC 7636, 4.6), enforced if the authorization request had a challenge."""
+    if challenge is None:
+        return
+    if not verifier:
+        raise TokenRefusedError("invalid_grant", "code_verifier is missing; the authorization request had a challenge.")
+    computed = verifier
+    if method == "S256":
+        digest = hashlib.sha256(verifier.encode("ascii", "replace")).digest()
+        computed = base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    if not hmac.compare_digest(computed.encode(), challenge.encode()):
+        raise TokenRefusedError("invalid_grant", "code_verifier does not fit the challenge.")
+
+
+def _from_credentials(state: State, form: dict[str, str], api_key: str, account: str) -> dict[str, object]:
+    kind = form.get("client_credential_type", "")
+    if kind not in _SUBJECTS:
+        known = ", ".join(_SUBJECTS)
+        raise TokenRefusedError("invalid_request", f"client_credential_type is missing or none of {known}.")
+    subject = " ".join(_needed(form, name) for name in _SUBJECTS[kind])
+    if kind == "special_feature" and subject not in _FEATURES:
+        raise TokenRefusedError("invalid_request", f"feature is none of {', '.join(_FEATURES)}.")
+    if kind == "signing_key" and state.store.one("SELECT 1 FROM signers WHERE signing_key = ?", subject) is None:
+        raise TokenRefusedError("invalid_grant", "The signing key is unknown.")
+    scope = form.get("scope", "")
+    return state.tokens.issue(
+        api_key, scope=scope, account=account, kind=kind, subject=subject, with_refresh=kind == "user_profile"
+    )
+
+
+def _needed(form: dict[str, str], name: str) -> str:
+    value = form.get(name, "")
+    if not value:
+        raise TokenRefusedError("invalid_request", f"{name} is missing.")
+    return value

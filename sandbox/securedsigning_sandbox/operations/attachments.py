@@ -1,0 +1,67 @@
+"""The attachment group."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.operations import operation
+from securedsigning_sandbox.references import new_reference
+from securedsigning_sandbox.uploads import take_in
+
+
+@operation("uploadAttachment")
+def upload(call: Call) -> Any:
+    number = call.body.get("Number")
+    if number is not None and not (number.isascii() and number.isdecimal()):
+        raise ApiError(400, "The number is refused.", [("Number", "It may hold digits only.")])
+    assert call.file is not None
+    name, extension, _, content = take_in(call.state, call.file)
+    reference = new_reference()
+    call.state.store.insert(
+        "attachments",
+        reference=reference,
+        account=call.account["reference"],
+        name=name,
+        extension=extension,
+        number=number,
+        category=call.body.get("Category"),
+        content=content,
+    )
+    return _view(_attachment(call, reference))
+
+
+@operation("listAttachments")
+def list_all(call: Call) -> Any:
+    rows = call.state.store.all("SELECT * FROM attachments WHERE account = ? ORDER BY rowid", call.account["reference"])
+    return [_view(row) for row in rows]
+
+
+@operation("deleteAttachment")
+@operation("deleteAttachmentPost")
+def delete(call: Call) -> Any:
+    row = _attachment(call, call.parameters["AttachmentReference"])
+    call.state.store.run("DELETE FROM attachments WHERE reference = ?", row["reference"])
+    call.state.store.path(row["content"]).unlink(missing_ok=True)
+
+
+def _attachment(call: Call, reference: str) -> sqlite3.Row:
+    row = call.state.store.one(
+        "SELECT * FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
+    )
+    if row is None:
+        raise not_found("attachment", reference)
+    return row
+
+
+def _view(row: sqlite3.Row) -> dict[str, Any]:
+    kind = row["extension"] if row["extension"] in {"pdf", "doc", "docx", "rtf"} else None
+    return {
+        "Reference": row["reference"],
+        "Name": row["name"],
+        "FileType": kind,
+        "Number": row["number"],
+        "Category": row["category"],
+    }

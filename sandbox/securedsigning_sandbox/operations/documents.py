@@ -1,0 +1,217 @@
+"""The document group."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from securedsigning_sandbox import flow, views
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.dates import due_moment
+from securedsigning_sandbox.documents.verification import signatures
+from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.operations import operation
+from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
+from securedsigning_sandbox.references import new_reference
+from securedsigning_sandbox.uploads import take_in
+
+
+@operation("uploadDocument")
+def upload(call: Call) -> Any:
+    return _upload(call, call.body.get("ClientReference"))
+
+
+@operation("uploadDocumentWithClientReference")
+def upload_with_client_reference(call: Call) -> Any:
+    return _upload(call, call.parameters["ClientReference"])
+
+
+def _upload(call: Call, client_reference: str | None) -> Any:
+    state, account = call.state, call.account
+    if account["documents_used"] >= state.settings.documents_in_plan:
+        raise ApiError(426, "Not enough documents are left in the plan.")
+    assert call.file is not None
+    name, extension, size, content = take_in(state, call.file)
+    reference = new_reference()
+    with state.store.transaction():
+        state.store.insert(
+            "documents",
+            reference=reference,
+            account=account["reference"],
+            name=name,
+            extension=extension,
+            size=size,
+            client_reference=client_reference,
+            status="Initialized",
+            content=content,
+            created_at=state.clock(),
+        )
+        state.store.run(
+            "UPDATE accounts SET documents_used = documents_used + 1 WHERE reference = ?", account["reference"]
+        )
+        flow.write_log(state, reference, account["name"], account["email"], "Uploaded")
+    return {"Reference": reference}
+
+
+@operation("getDocumentStatus")
+def status(call: Call) -> Any:
+    row = _document(call)
+    return views.document(call.state, row, with_log=call.parameters.get("DocumentLog", False))
+
+
+@operation("getDocumentLog")
+def log(call: Call) -> Any:
+    row = _document(call)
+    return views.log(call.state, row["reference"], row["gmt"])
+
+
+@operation("listActiveDocuments")
+def list_active(call: Call) -> Any:
+    state = call.state
+    rows = state.store.all(
+        "SELECT * FROM documents WHERE account = ? AND status NOT IN ('Deleted', 'Archived') ORDER BY created_at DESC",
+        call.account["reference"],
+    )
+    current = [flow.expire(state, row) for row in rows]
+    wanted = [row for row in current if views.folder(state, row) == call.parameters["Folder"]]
+    return [views.document(state, row, with_log=call.parameters.get("DocumentLog", False)) for row in wanted]
+
+
+@operation("extendDocument")
+def extend(call: Call) -> Any:
+    row = flow.find_document(call.state, call.account["reference"], call.body["DocumentReference"])
+    extend_row(call, row, call.body["DueDate"], call.body.get("GMT"))
+    return views.document(call.state, flow.reload(call.state, row))
+
+
+def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
+    """Move a document's due date; an expired one is open again."""
+    state = call.state
+    if row["status"] in flow.FINAL | {"Initialized"}:
+        raise ApiError(400, f"The due date of a document in the state {row['status']} cannot be moved.")
+    due = due_moment(due_date, gmt or row["gmt"], state.clock(), MAX_DUE_DAYS)
+    with state.store.transaction():
+        state.store.run(
+            "UPDATE documents SET due_at = ?, due_date = ?, status = 'Invitation' WHERE reference = ?",
+            due,
+            due_date,
+            row["reference"],
+        )
+        expired = state.store.all(
+            "SELECT * FROM signers WHERE document = ? AND status = 'Expired' ORDER BY signing_order", row["reference"]
+        )
+        for signer in expired:
+            turn = signer["signing_order"] == expired[0]["signing_order"]
+            state.store.run(
+                "UPDATE signers SET status = ? WHERE reference = ?",
+                "Invitation" if turn else "Pending",
+                signer["reference"],
+            )
+        flow.write_log(state, row["reference"], call.account["name"], call.account["email"], "Extended")
+
+
+@operation("updateSigners")
+def update_signers(call: Call) -> Any:
+    state = call.state
+    row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
+    columns = {"FirstName": "first_name", "LastName": "last_name", "Email": "email", "MobileNumber": "mobile"}
+    with state.store.transaction():
+        for wanted in call.body["Signers"]:
+            reference = wanted.get("SignerReference", "")
+            signer = state.store.one(
+                "SELECT * FROM signers WHERE reference = ? AND document = ?", reference, row["reference"]
+            )
+            if signer is None:
+                raise not_found("signer", reference or "without SignerReference")
+            if not views.signer(signer)["Editable"]:
+                raise ApiError(400, f"{signer['email']} can no longer be changed; the state is {signer['status']}.")
+            for name, column in columns.items():
+                if name in wanted:
+                    state.store.run(f"UPDATE signers SET {column} = ? WHERE reference = ?", wanted[name], reference)
+        flow.write_log(state, row["reference"], call.account["name"], call.account["email"], "Signers updated")
+    return views.document(state, flow.reload(state, row))
+
+
+@operation("sendReminder")
+def send_reminder(call: Call) -> Any:
+    state = call.state
+    row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
+    signer = state.store.one(
+        "SELECT * FROM signers WHERE reference = ? AND document = ?", call.body["SignerReference"], row["reference"]
+    )
+    if signer is None:
+        raise not_found("signer", call.body["SignerReference"])
+    if signer["status"] not in flow.OPEN:
+        raise ApiError(400, f"{signer['email']} is not to sign now; the state is {signer['status']}.")
+    with state.store.transaction():
+        flow.invite(state, row, signer, status="Reminder")
+        state.store.run("UPDATE documents SET status = 'Reminder' WHERE reference = ?", row["reference"])
+    return None
+
+
+@operation("deleteDocument")
+@operation("deleteDocumentPost")
+def delete(call: Call) -> Any:
+    state = call.state
+    row = _document(call)
+    alone = row["package"] is None or call.parameters["RemoveFromPackage"]
+    with state.store.transaction():
+        rows = [row] if alone else state.store.all("SELECT * FROM documents WHERE package = ?", row["package"])
+        for each in rows:
+            delete_row(call, each)
+    return views.document(state, flow.reload(state, row))
+
+
+def delete_row(call: Call, row: Any) -> None:
+    """Delete a document; its signers can no longer open it."""
+    store = call.state.store
+    store.run("UPDATE documents SET status = 'Deleted' WHERE reference = ?", row["reference"])
+    store.run("UPDATE signers SET status = 'Deleted' WHERE document = ?", row["reference"])
+    flow.write_log(call.state, row["reference"], call.account["name"], call.account["email"], "Deleted")
+
+
+@operation("getDocumentUrl")
+def url(call: Call) -> Any:
+    row = _document(call)
+    return {"Url": f"{call.origin}/files/{row['pdf'] or row['content']}/{row['reference']}"}
+
+
+@operation("validateDocument")
+def validate(call: Call) -> Any:
+    row = _document(call)
+    path = call.state.store.path(row["pdf"] or row["content"])
+    return {"DocumentName": row["name"], "Signatures": _signatures(call, path) if row["pdf"] else []}
+
+
+@operation("validateDocumentFile")
+def validate_file(call: Call) -> Any:
+    assert call.file is not None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "file.pdf")
+        path.write_bytes(call.file.file.read(call.state.settings.max_upload_size))
+        found = _signatures(call, path)
+    return {"DocumentName": call.file.filename, "Signatures": found}
+
+
+def _signatures(call: Call, path: Path) -> list[dict[str, Any]]:
+    checked = signatures(path, trust=flow.authority(call.state))
+    return [
+        {
+            "isValid": item.valid,
+            "SignatureTime": views.moment(item.time.timestamp()) if item.time else None,
+            "User": item.name,
+            "Signer": {
+                "FirstName": item.name.partition(" ")[0],
+                "LastName": item.name.partition(" ")[2],
+                "Email": item.email,
+                "HasSigned": True,
+                "Reason": item.reason,
+            },
+        }
+        for item in checked
+    ]
+
+
+def _document(call: Call) -> Any:
+    return flow.find_document(call.state, call.account["reference"], call.parameters["DocumentReference"])

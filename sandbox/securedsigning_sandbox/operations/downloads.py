@@ -1,0 +1,48 @@
+"""The download group."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+from urllib.parse import quote
+
+from starlette.responses import FileResponse, Response
+
+from securedsigning_sandbox import flow
+from securedsigning_sandbox.context import Call, State
+from securedsigning_sandbox.errors import not_found
+from securedsigning_sandbox.operations import operation
+
+
+@operation("downloadDocument")
+def document(call: Call) -> Any:
+    row = flow.find_document(call.state, call.account["reference"], call.parameters["DocumentReference"])
+    flow.write_log(call.state, row["reference"], call.account["name"], call.account["email"], "Downloaded")
+    return document_file(call.state, row)
+
+
+def document_file(state: State, row: sqlite3.Row) -> Response:
+    """The PDF of a document that was sent; what was uploaded, of one that was not."""
+    if row["pdf"]:
+        name = f"{row['name'].rpartition('.')[0]}.pdf"
+        return sent_file(state, row["pdf"], name, "application/pdf")
+    media_type = "application/pdf" if row["extension"] == "pdf" else "application/octet-stream"
+    return sent_file(state, row["content"], row["name"], media_type)
+
+
+@operation("downloadAttachment")
+def attachment(call: Call) -> Any:
+    reference = call.parameters["AttachmentReference"]
+    row = call.state.store.one(
+        "SELECT * FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
+    )
+    if row is None:
+        raise not_found("attachment", reference)
+    return sent_file(call.state, row["content"], row["name"], "application/octet-stream")
+
+
+def sent_file(state: State, content: str, name: str, media_type: str) -> Response:
+    """A file of the store under its own name, streamed."""
+    plain = "".join(letter for letter in name if letter.isascii() and letter.isprintable() and letter not in '"\\')
+    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
+    return FileResponse(state.store.path(content), media_type=media_type, headers={"Content-Disposition": disposition})

@@ -1,0 +1,44 @@
+"""How a sandbox behaves where the real service's behaviour is a matter of set-up, or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+KEY_LENGTH = 58
+"""Length of the API keys that were seen in the wild."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The switches of a sandbox.
+
+    Attributes:
+        database: SQLite file; None keeps everything in memory and a temporary folder.
+        access_url: callback URL registered for the ready-made API key.
+        oauth_required: whether the ready-made key needs a bearer token under v1.4.
+        referer: how ``Referer`` is compared with the access URL: ``domain``, ``exact`` or ``off``.
+        clock_tolerance: how far a request's time may be off, in seconds.
+        replay_check: whether a nonce is refused the second time.
+        rotate_refresh_tokens: whether refreshing brings a new refresh token and ends the old one.
+        token_errors_as_200: whether the token endpoint refuses with status 200.
+        expires_in_as_number: whether ``expires_in`` is a number; the developer page shows a text.
+        debug_auth: whether a 401 shows the string that should have been signed.
+        token_lifetime: life of an access token, in seconds.
+        max_upload_size: largest upload, in bytes.
+        documents_in_plan: uploads before 426.
+    """
+
+    database: Path | None = None
+    access_url: str = "http://localhost:8000/callback"
+    oauth_required: bool = True
+    referer: str = "domain"
+    clock_tolerance: float = 300
+    replay_check: bool = True
+    rotate_refresh_tokens: bool = False
+    token_errors_as_200: bool = False
+    expires_in_as_number: bool = False
+    debug_auth: bool = False
+    token_lifetime: int = 86_400
+    max_upload_size: int = 2 * 1024**3
+    documents_in_plan: int = 10_000

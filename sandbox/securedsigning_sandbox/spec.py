@@ -1,0 +1,152 @@
+"""The bundled spec, read as data: which operations there are, and what their requests and answers look like."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+
+def spec_file() -> Path:
+    """The bundled document: package data where installed, the generator's output in a checkout."""
+    installed = Path(__file__).with_name("openapi.json")
+    return installed if installed.exists() else Path(__file__).parents[2] / "generated" / "openapi.json"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation of the spec.
+
+    Attributes:
+        id: its operationId.
+        method: HTTP method.
+        path: path template.
+        scopes: scopes a token needs.
+        parameters: its parameters, references resolved.
+        media_type: media type of the request body, empty without one.
+        body: schema of the request body, None without one.
+        raw: the operation as it stands in the document.
+    """
+
+    id: str
+    method: str
+    path: str
+    scopes: tuple[str, ...]
+    parameters: tuple[dict[str, Any], ...]
+    media_type: str
+    body: dict[str, Any] | None
+    raw: dict[str, Any]
+
+
+class Spec:
+    """The bundled document."""
+
+    def __init__(self, path: Path) -> None:
+        self.document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        self._validators: dict[str, Draft202012Validator] = {}
+
+    @cached_property
+    def operations(self) -> dict[str, Operation]:
+        """Operations of the API by id; those of the OAuth endpoints, on a server of their own, left aside."""
+        found = {}
+        for path, item in self.document["paths"].items():
+            if "servers" in item:
+                continue
+            for method, raw in item.items():
+                if isinstance(raw, dict) and "operationId" in raw:
+                    found[raw["operationId"]] = self._operation(path, method, raw)
+        return found
+
+    def _operation(self, path: str, method: str, raw: dict[str, Any]) -> Operation:
+        security = raw.get("security", self.document.get("security", []))
+        scopes = next((tuple(choice["oauth2"]) for choice in security if "oauth2" in choice), ())
+        content = raw.get("requestBody", {}).get("content", {})
+        media_type = next(iter(content), "")
+        return Operation(
+            id=raw["operationId"],
+            method=method.upper(),
+            path=path,
+            scopes=scopes,
+            parameters=tuple(self.resolve(item) for item in raw.get("parameters", ())),
+            media_type=media_type,
+            body=content[media_type]["schema"] if media_type else None,
+            raw=raw,
+        )
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], list[str], str]]:
+        """Literal paths before those with parameters, so that ``/Document/Delete/x`` is never taken for another."""
+        paths = sorted({operation.path for operation in self.operations.values()}, key=lambda path: ("{" in path, path))
+        found = []
+        for path in paths:
+            names = re.findall(r"\{(\w+)\}", path)
+            expression = "".join(
+                "([^/]+)" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{\w+\})", path)
+            )
+            found.append((re.compile(expression, re.IGNORECASE), names, path))
+        return found
+
+    def match(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
+        """The operation for a request, and its path parameters.
+
+        Args:
+            method: HTTP method.
+            path: path below the version, decoded; letter case, a slash and blanks at its end don't matter, since the
+                official SDKs and pages differ in them.
+        """
+        path = path.rstrip(" /") or "/"
+        for pattern, names, template in self._patterns:
+            found = pattern.fullmatch(path)
+            if found is None:
+                continue
+            for operation in self.operations.values():
+                if operation.path == template and method in _methods(operation):
+                    return operation, dict(zip(names, found.groups(), strict=True))
+        return None
+
+    def resolve(self, value: dict[str, Any]) -> dict[str, Any]:
+        """Follow references."""
+        while "$ref" in value:
+            target: Any = self.document
+            for part in value["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            value = target
+        return value
+
+    def validator(self, schema: dict[str, Any]) -> Draft202012Validator:
+        """A validator for a schema of the document, made once."""
+        key = json.dumps(schema, sort_keys=True)
+        if key not in self._validators:
+            whole = {**schema, "components": self.document["components"]}
+            self._validators[key] = Draft202012Validator(whole, format_checker=_FORMATS)
+        return self._validators[key]
+
+    def properties(self, schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
+        """Properties of an object schema, with what ``allOf`` brings in."""
+        schema = self.resolve(schema)
+        found: dict[str, dict[str, Any]] = {}
+        for part in schema.get("allOf", ()):
+            found |= self.properties(part)
+        return found | schema.get("properties", {})
+
+
+_FORMATS = FormatChecker(formats=())
+
+
+def _methods(operation: Operation) -> set[str]:
+    """Its method, and POST for the two reads that the official .NET SDK called so."""
+    return {operation.method, "POST"} if operation.id in _READ_BY_POST_TOO else {operation.method}
+
+
+_READ_BY_POST_TOO = {"getDocumentUrl", "validateDocument"}
+
+
+@cache
+def load_spec() -> Spec:
+    """The spec, read once."""
+    return Spec(spec_file())

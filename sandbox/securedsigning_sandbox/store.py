@@ -1,0 +1,164 @@
+"""Everything the sandbox remembers: rows in SQLite, file contents in a folder beside it.
+
+A file is written whole under a temporary name, flushed to the disk and renamed before the row that names it is committed, so
+what was acknowledged is never lost and nothing half-written is visible.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from securedsigning_sandbox.references import new_reference
+
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+CREATE TABLE accounts (
+  reference TEXT PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
+  documents_used INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE api_keys (
+  api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
+  oauth_required INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
+CREATE TABLE nonces (api_key TEXT, nonce TEXT, seen_at REAL NOT NULL, PRIMARY KEY (api_key, nonce));
+CREATE INDEX nonces_by_time ON nonces (seen_at);
+CREATE TABLE codes (
+  code TEXT PRIMARY KEY, api_key TEXT NOT NULL, account TEXT NOT NULL, scope TEXT NOT NULL, redirect_uri TEXT NOT NULL,
+  challenge TEXT, challenge_method TEXT, expires_at REAL NOT NULL);
+CREATE TABLE tokens (
+  access_token TEXT PRIMARY KEY, refresh_token TEXT, api_key TEXT NOT NULL, account TEXT, kind TEXT NOT NULL,
+  subject TEXT, scope TEXT NOT NULL, expires_at REAL NOT NULL);
+CREATE INDEX tokens_by_refresh ON tokens (refresh_token);
+CREATE TABLE packages (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT);
+CREATE TABLE documents (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
+  client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
+  last_signed_at REAL, package TEXT REFERENCES packages, return_url TEXT, notify_url TEXT, created_at REAL NOT NULL);
+CREATE INDEX documents_by_account ON documents (account, created_at);
+CREATE TABLE signers (
+  reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
+  first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
+  signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT);
+CREATE INDEX signers_by_document ON signers (document, signing_order);
+CREATE TABLE log (
+  document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX log_by_document ON log (document);
+CREATE TABLE mails (
+  id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL,
+  link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
+CREATE TABLE attachments (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
+  category TEXT, content TEXT NOT NULL);
+CREATE TABLE email_templates (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY, at REAL NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, operation TEXT NOT NULL,
+  status INTEGER NOT NULL, reason TEXT NOT NULL);
+CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+"""
+
+
+class Store:
+    """The sandbox's memory. One connection behind one lock: SQLite has one writer anyway.
+
+    Attributes:
+        folder: where file contents lie.
+    """
+
+    def __init__(self, database: Path | None) -> None:
+        """Open or create.
+
+        Args:
+            database: the SQLite file; None for memory and a temporary folder that ``close`` removes.
+
+        Raises:
+            ValueError: the file was written by another version.
+        """
+        self._temporary = None if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-")
+        self.folder = Path(self._temporary) if self._temporary else Path(f"{database}.files")
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = threading.RLock()
+        self._connection = sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None)
+        self._connection.row_factory = sqlite3.Row
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        if database:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = FULL")
+            os.chmod(database, 0o600)
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == 0:
+            self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+        elif version != SCHEMA_VERSION:
+            raise ValueError(f"{database} has data of version {version}; this sandbox reads {SCHEMA_VERSION}.")
+
+    def close(self) -> None:
+        """Close the database; what was only in memory is gone."""
+        self._connection.close()
+        if self._temporary:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Changes that take effect together or not at all; nested ones join the outer one."""
+        with self._lock:
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def one(self, sql: str, *values: object) -> sqlite3.Row | None:
+        """The first row of a query."""
+        with self._lock:
+            row: sqlite3.Row | None = self._connection.execute(sql, values).fetchone()
+            return row
+
+    def all(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        with self._lock:
+            return self._connection.execute(sql, values).fetchall()
+
+    def run(self, sql: str, *values: object) -> int:
+        """Execute a statement; returns how many rows it changed."""
+        with self._lock:
+            return self._connection.execute(sql, values).rowcount
+
+    def insert(self, table: str, **values: Any) -> None:
+        """Insert a row. Table and column names are ours, never a client's."""
+        columns, marks = ", ".join(values), ", ".join("?" * len(values))
+        self.run(f"INSERT INTO {table} ({columns}) VALUES ({marks})", *values.values())
+
+    def new_file(self) -> Path:
+        """A path for a file that is being written; it counts once ``keep`` has renamed it."""
+        return self.folder / f"{new_reference()}.part"
+
+    def keep(self, path: Path) -> str:
+        """Make a written file permanent; returns its name in the folder."""
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+        name = path.stem
+        path.rename(self.folder / name)
+        descriptor = os.open(self.folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        return name
+
+    def path(self, name: str) -> Path:
+        """Where the content of that name lies."""
+        return self.folder / name
