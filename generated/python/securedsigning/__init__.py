@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from securedsigning.errors import FileTooLargeError as FileTooLargeError
     from securedsigning.errors import InputError as InputError
     from securedsigning.errors import LoginRequiredError as LoginRequiredError
+    from securedsigning.errors import NotCompletedError as NotCompletedError
     from securedsigning.errors import NotFoundError as NotFoundError
     from securedsigning.errors import OAuthError as OAuthError
     from securedsigning.errors import PaymentRequiredError as PaymentRequiredError
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from securedsigning.operation import Operation as Operation
     from securedsigning.options import CallOptions as CallOptions
     from securedsigning.retry import RetryPolicy as RetryPolicy
+    from securedsigning.sent import SentDocuments as SentDocuments
     from securedsigning.smart_tags import find_smart_tags as find_smart_tags
     from securedsigning.token_file import FileTokenStore as FileTokenStore
     from securedsigning.tokens import MemoryTokenStore as MemoryTokenStore
@@ -55,6 +57,7 @@ __all__ = (
     "Download",
     "Operation",
     "UNSET",
+    "SentDocuments",
     "find_smart_tags",
     "new_state",
     "new_code_verifier",
@@ -68,6 +71,7 @@ __all__ = (
     "CallTimeoutError",
     "DownloadIncompleteError",
     "DecodeError",
+    "NotCompletedError",
     "WaitTimeoutError",
     "StatusError",
     "BadRequestError",
@@ -94,6 +98,7 @@ _MODULES = {
     "Download": "securedsigning.downloads",
     "Operation": "securedsigning.operation",
     "UNSET": "securedsigning._codec",
+    "SentDocuments": "securedsigning.sent",
     "find_smart_tags": "securedsigning.smart_tags",
     "new_state": "securedsigning.oauth_messages",
     "new_code_verifier": "securedsigning.oauth_messages",
@@ -107,6 +112,7 @@ _MODULES = {
     "CallTimeoutError": "securedsigning.errors",
     "DownloadIncompleteError": "securedsigning.errors",
     "DecodeError": "securedsigning.errors",
+    "NotCompletedError": "securedsigning.errors",
     "WaitTimeoutError": "securedsigning.errors",
     "StatusError": "securedsigning.errors",
     "BadRequestError": "securedsigning.errors",

@@ -9,7 +9,8 @@
     │   └── CallTimeoutError        ... within the timeout
     ├── DownloadIncompleteError     a file broke off; nothing was kept
     ├── DecodeError                 the answer could not be read; says where in the data
-    ├── WaitTimeoutError            a document did not reach the awaited state in time
+    ├── NotCompletedError           a document that was waited for will not be complete: declined, expired, deleted
+    │   └── WaitTimeoutError        ... or is not yet, and the time is up
     └── StatusError                 the service answered with an error status
         ├── BadRequestError         400
         ├── AuthenticationError     401
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from securedsigning._http import httpx
+    from securedsigning.models.document import Document
     from securedsigning.operations import Operation
 
 
@@ -93,16 +95,20 @@ class DownloadIncompleteError(_CallError):
     """A download broke off. The target is as it was before the call."""
 
 
-class WaitTimeoutError(SecuredSigningError):
-    """A document did not reach the awaited state in time.
+class NotCompletedError(SecuredSigningError):
+    """A document that was waited for will not be complete.
 
     Attributes:
-        status: the state that was seen last.
+        document: the document as it was seen last.
     """
 
-    def __init__(self, message: str, *, status: str | None) -> None:
+    def __init__(self, message: str, *, document: Document) -> None:
         super().__init__(message)
-        self.status = status
+        self.document = document
+
+
+class WaitTimeoutError(NotCompletedError):
+    """A document that was waited for is not complete yet, and the time is up."""
 
 
 class DecodeError(_CallError):

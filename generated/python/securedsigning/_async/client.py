@@ -29,7 +29,7 @@ from securedsigning.tokens import MemoryTokenStore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import Any, Self
 
     from securedsigning.downloads import Download, DownloadTarget
@@ -74,6 +74,7 @@ class AsyncSecuredSigning(AsyncGroups):
         http_client: httpx.AsyncClient | None = None,
         clock: Callable[[], float] = time.time,
         nonce: Callable[[], str] = new_nonce,
+        sleep: Callable[[float], Awaitable[None]] = sleep,
     ) -> None:
         """Make a client. Nothing is sent, and no connection opened, before the first call.
 
@@ -92,6 +93,7 @@ class AsyncSecuredSigning(AsyncGroups):
             http_client: an HTTP client to use in place of our own; whoever made it closes it.
             clock: the time in Unix seconds.
             nonce: gives a text of at most 32 characters, a new one each time.
+            sleep: waits for a number of seconds, between attempts and while waiting for a document.
 
         Raises:
             ConfigurationError: a setting is missing or malformed; the message lists every problem.
@@ -102,7 +104,11 @@ class AsyncSecuredSigning(AsyncGroups):
         if sender is not None and not (sender.isascii() and sender.isprintable() and sender.strip()):
             raise ConfigurationError("sender is empty or has characters that no header can hold.")
         self.oauth = AsyncOAuth(
-            settings=self.settings, store=token_store or MemoryTokenStore(), http=self._http, clock=clock
+            settings=self.settings,
+            store=token_store or MemoryTokenStore(),
+            http=self._http,
+            clock=clock,
+            timeout=httpx.Timeout(timeout).as_dict(),
         )
         self.auth = AsyncSignedAuth(
             self.settings, oauth=self.oauth if use_oauth else None, sender=sender, clock=clock, nonce=nonce
@@ -113,6 +119,7 @@ class AsyncSecuredSigning(AsyncGroups):
         self._own_http_client = http_client is None
         self._http_client = http_client
         self._clock = clock
+        self.sleep = sleep
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings!r})"
@@ -233,9 +240,7 @@ class AsyncSecuredSigning(AsyncGroups):
         url = f"{self.settings.base_url}{path}?{urlencode(params)}" if params else self.settings.base_url + path
         if options.headers:
             headers = headers + _further_headers(options.headers)
-        extensions = {
-            "timeout": self._timeout if options.timeout is None else httpx.Timeout(options.timeout).as_dict()
-        }
+        extensions = {"timeout": self._timeout if options.timeout is None else httpx.Timeout(options.timeout).as_dict()}
         http = self._http()
         policy = options.retry or self._retry
         attempt = 1
@@ -259,14 +264,12 @@ class AsyncSecuredSigning(AsyncGroups):
                 if stream:
                     await outcome.aread()
                     await outcome.aclose()
-            wait = policy.decide(
-                http_method=operation.http_method, attempt=attempt, outcome=outcome, now=self._clock()
-            )
+            wait = policy.decide(http_method=operation.http_method, attempt=attempt, outcome=outcome, now=self._clock())
             if wait is None:
                 if isinstance(outcome, ConnectionFailedError):
                     raise outcome
                 raise error_from_response(operation, outcome)
-            await sleep(wait)
+            await self.sleep(wait)
             attempt += 1
 
     def _http(self) -> httpx.AsyncClient:

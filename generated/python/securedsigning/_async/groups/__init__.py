@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from typing import cast
 
     from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning._async.extras.documents import AsyncDocuments
+    from securedsigning._async.extras.email_templates import AsyncEmailTemplates
+    from securedsigning._async.extras.forms import AsyncForms
+    from securedsigning._async.extras.smart_tags import AsyncSmartTags
     from securedsigning._async.groups.account import AsyncAccount
     from securedsigning._async.groups.attachments import AsyncAttachments
     from securedsigning._async.groups.billing import AsyncBilling
-    from securedsigning._async.groups.documents import AsyncDocuments
     from securedsigning._async.groups.downloads import AsyncDownloads
-    from securedsigning._async.groups.email_templates import AsyncEmailTemplates
     from securedsigning._async.groups.form_filler import AsyncFormFiller
-    from securedsigning._async.groups.forms import AsyncForms
     from securedsigning._async.groups.packages import AsyncPackages
     from securedsigning._async.groups.partners import AsyncPartners
     from securedsigning._async.groups.recipients import AsyncRecipients
-    from securedsigning._async.groups.smart_tags import AsyncSmartTags
     from securedsigning._async.groups.ui import AsyncUi
     from securedsigning._async.groups.workflows import AsyncWorkflows
     from securedsigning.operations import Operation
@@ -52,7 +52,7 @@ class AsyncGroups:
     @cached_property
     def documents(self) -> AsyncDocuments:
         """Upload documents and follow, change or remove them."""
-        from securedsigning._async.groups.documents import AsyncDocuments
+        from securedsigning._async.extras.documents import AsyncDocuments
 
         return AsyncDocuments(cast("AsyncSecuredSigning", self))
 
@@ -73,7 +73,7 @@ class AsyncGroups:
     @cached_property
     def smart_tags(self) -> AsyncSmartTags:
         """Send uploaded documents whose text holds signature tags."""
-        from securedsigning._async.groups.smart_tags import AsyncSmartTags
+        from securedsigning._async.extras.smart_tags import AsyncSmartTags
 
         return AsyncSmartTags(cast("AsyncSecuredSigning", self))
 
@@ -87,7 +87,7 @@ class AsyncGroups:
     @cached_property
     def forms(self) -> AsyncForms:
         """Send online forms of the account."""
-        from securedsigning._async.groups.forms import AsyncForms
+        from securedsigning._async.extras.forms import AsyncForms
 
         return AsyncForms(cast("AsyncSecuredSigning", self))
 
@@ -101,7 +101,7 @@ class AsyncGroups:
     @cached_property
     def email_templates(self) -> AsyncEmailTemplates:
         """Wordings of invitation and completion mails."""
-        from securedsigning._async.groups.email_templates import AsyncEmailTemplates
+        from securedsigning._async.extras.email_templates import AsyncEmailTemplates
 
         return AsyncEmailTemplates(cast("AsyncSecuredSigning", self))
 

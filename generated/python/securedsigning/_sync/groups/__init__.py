@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from typing import cast
 
     from securedsigning._sync.client import SecuredSigning
+    from securedsigning._sync.extras.documents import Documents
+    from securedsigning._sync.extras.email_templates import EmailTemplates
+    from securedsigning._sync.extras.forms import Forms
+    from securedsigning._sync.extras.smart_tags import SmartTags
     from securedsigning._sync.groups.account import Account
     from securedsigning._sync.groups.attachments import Attachments
     from securedsigning._sync.groups.billing import Billing
-    from securedsigning._sync.groups.documents import Documents
     from securedsigning._sync.groups.downloads import Downloads
-    from securedsigning._sync.groups.email_templates import EmailTemplates
     from securedsigning._sync.groups.form_filler import FormFiller
-    from securedsigning._sync.groups.forms import Forms
     from securedsigning._sync.groups.packages import Packages
     from securedsigning._sync.groups.partners import Partners
     from securedsigning._sync.groups.recipients import Recipients
-    from securedsigning._sync.groups.smart_tags import SmartTags
     from securedsigning._sync.groups.ui import Ui
     from securedsigning._sync.groups.workflows import Workflows
     from securedsigning.operations import Operation
@@ -52,7 +52,7 @@ class Groups:
     @cached_property
     def documents(self) -> Documents:
         """Upload documents and follow, change or remove them."""
-        from securedsigning._sync.groups.documents import Documents
+        from securedsigning._sync.extras.documents import Documents
 
         return Documents(cast("SecuredSigning", self))
 
@@ -73,7 +73,7 @@ class Groups:
     @cached_property
     def smart_tags(self) -> SmartTags:
         """Send uploaded documents whose text holds signature tags."""
-        from securedsigning._sync.groups.smart_tags import SmartTags
+        from securedsigning._sync.extras.smart_tags import SmartTags
 
         return SmartTags(cast("SecuredSigning", self))
 
@@ -87,7 +87,7 @@ class Groups:
     @cached_property
     def forms(self) -> Forms:
         """Send online forms of the account."""
-        from securedsigning._sync.groups.forms import Forms
+        from securedsigning._sync.extras.forms import Forms
 
         return Forms(cast("SecuredSigning", self))
 
@@ -101,7 +101,7 @@ class Groups:
     @cached_property
     def email_templates(self) -> EmailTemplates:
         """Wordings of invitation and completion mails."""
-        from securedsigning._sync.groups.email_templates import EmailTemplates
+        from securedsigning._sync.extras.email_templates import EmailTemplates
 
         return EmailTemplates(cast("SecuredSigning", self))
 

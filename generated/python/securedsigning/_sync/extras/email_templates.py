@@ -1,0 +1,41 @@
+# Made from templates/python/runtime/_async/extras/email_templates.py by generator/synchronous.py; edit it there.
+"""Finding an e-mail template by its name, which people know, where the service wants its reference."""
+
+from __future__ import annotations
+
+from securedsigning._sync.groups.email_templates import EmailTemplates as _AsyncEmailTemplates
+from securedsigning.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from securedsigning.models.email_template import EmailTemplate
+    from securedsigning.options import CallOptions
+
+
+class EmailTemplates(_AsyncEmailTemplates):
+    """Wordings of invitation and completion mails."""
+
+    def invitation(self, name: str, *, options: CallOptions | None = None) -> EmailTemplate:
+        """The invitation template with a name, letter case aside.
+
+        Raises:
+            InputError: there is none or more than one; the message names those there are.
+        """
+        return _named(name, self.list_invitations(options=options))
+
+    def completion(self, name: str, *, options: CallOptions | None = None) -> EmailTemplate:
+        """The completion template with a name, letter case aside.
+
+        Raises:
+            InputError: there is none or more than one; the message names those there are.
+        """
+        return _named(name, self.list_completions(options=options))
+
+
+def _named(name: str, templates: list[EmailTemplate]) -> EmailTemplate:
+    found = [item for item in templates if (item.name or "").casefold() == name.strip().casefold()]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(repr(item.name) for item in templates) or "none at all"
+    many = f"{len(found)} templates are" if found else "no template is"
+    raise InputError(f"{many} called {name!r}; the account has {known}.")
