@@ -212,7 +212,7 @@ class _Description:
 
     def _signature_scheme(self) -> str:
         schemes = self._document["components"]["securitySchemes"]
-        return next(name for name, scheme in schemes.items() if "x-hmac-signature" in scheme)
+        return next(str(name) for name, scheme in schemes.items() if "x-hmac-signature" in scheme)
 
     def _signing(self) -> Signing:
         schemes = self._document["components"]["securitySchemes"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from openapi_python_client import Project
@@ -32,6 +32,7 @@ from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
@@ -39,6 +40,8 @@ from openapi_python_client.strings import ClassName, PythonIdentifier, snake_cas
 from generator.facts import Kind, Property, Shape
 from generator.findings import Finding, SpecError
 from generator.loading import LocatedDict
+
+_Value = TypeVar("_Value")
 
 _PREFIX = "field_"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -173,12 +176,16 @@ class _UnsupportedError(Exception):
 @contextmanager
 def _shared_endpoints() -> Iterator[None]:
     """Spare the engine's deep copies of every endpoint: more than half of its time, and nobody keeps the originals."""
-    original = engine_parser.deepcopy  # type: ignore[attr-defined]
-    engine_parser.deepcopy = lambda value: value  # type: ignore[attr-defined]
+    original = getattr(engine_parser, "deepcopy")  # noqa: B009 - likewise
+    setattr(engine_parser, "deepcopy", _same)  # noqa: B010 - a name the engine does not export
     try:
         yield
     finally:
-        engine_parser.deepcopy = original  # type: ignore[attr-defined]
+        setattr(engine_parser, "deepcopy", original)  # noqa: B010
+
+
+def _same(value: _Value) -> _Value:
+    return value
 
 
 def _operations(document: LocatedDict) -> Iterator[tuple[str, str, LocatedDict]]:
@@ -287,7 +294,7 @@ def _reachable(document: LocatedDict, paths: Any) -> set[str]:
             waiting += value
         elif isinstance(value, dict):
             reference = value.get("$ref")
-            name = reference.rpartition("/")[2] if isinstance(reference, str) else None
+            name = reference.rpartition("/")[2] if isinstance(reference, str) else ""
             if name in schemas and name not in found:
                 found.add(name)
                 waiting.append(schemas[name])
@@ -339,7 +346,7 @@ class _Reader:
             default=default,
         )
 
-    def shape(self, item: EngineProperty) -> Shape:
+    def shape(self, item: EngineProperty | PropertyProtocol) -> Shape:
         for engine_class, kind in _SCALARS.items():
             if isinstance(item, engine_class):
                 return Shape(kind)

@@ -52,7 +52,7 @@ class LocatedList(list[Any]):
         self.places = places
 
 
-class _Loader(yaml.CSafeLoader):
+class _Loader(yaml.CSafeLoader):  # type: ignore[misc]  # PyYAML has no types
     """YAML 1.2's idea of scalars: ``no`` and ``2031-03-01`` are text, only ``true`` and ``false`` are booleans."""
 
 

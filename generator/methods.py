@@ -229,7 +229,7 @@ def imports(group: Group, methods: list[Method]) -> tuple[list[str], list[str]]:
     running = [f"from securedsigning._codec import {', '.join(helpers)}"] if helpers else []
     if "wire_date(" in text:
         running.append("from securedsigning.dates import wire_date")
-    typing = []
+    typing: list[str] = []
     shapes = {shape.class_name: shape for item in group.operations for shape in _classes(item)}
     for name in sorted(shapes, key=lambda key: shapes[key].module):
         line = f"from securedsigning.models.{shapes[name].module} import {name}"

@@ -62,7 +62,8 @@ class _Rendering:
             path = f"{PACKAGE}/models/{enum.module}.py"
             source = _source(enum.place.file, enum.schema_name)
             files[path] = self._template(f"{PACKAGE}/models/enum.py.jinja", source=source, enum=_enum(enum))
-        classes = sorted([*self._models, *self._api.enums], key=lambda item: item.class_name)
+        listed: list[Model | Enum] = [*self._models, *self._api.enums]
+        classes = sorted(listed, key=lambda item: item.class_name)
         files[f"{PACKAGE}/models/__init__.py"] = self._template(f"{PACKAGE}/models/__init__.py.jinja", classes=classes)
         for group in self._api.groups:
             text = self._template(

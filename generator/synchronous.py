@@ -24,6 +24,7 @@ _RULES = (
     (r"\basync_auth_flow\b", "sync_auth_flow"),
     (r"\bhandle_async_request\b", "handle_request"),
     (r"\basynchronous\b", "blocking"),
+    (r"\bAwaitable, ", ""),
     (r"\bAwaitable\[([^\[\]]+)\]", r"\1"),
 )
 _COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _RULES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import sqlite3
+from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -46,8 +48,13 @@ async def authorize(request: Request) -> Response:
 
 
 def _step(
-    request: Request, state: State, query: dict[str, str], key, wanted: list[str], form: dict[str, str]
-) -> Response:  # type: ignore[no-untyped-def]
+    request: Request,
+    state: State,
+    query: dict[str, str],
+    key: sqlite3.Row,
+    wanted: list[str],
+    form: dict[str, str],
+) -> Response:
     session = request.app.state.sessions
     cookie = request.cookies.get("sandbox_session", "")
     account = session.get(cookie)
@@ -113,7 +120,7 @@ def _refused(title: str, problem: str, request: Request) -> Response:
     return page(request, "problem.html", status=400, title=title, problem=problem)
 
 
-def _with_csrf(request: Request, template: str, **facts: object) -> Response:
+def _with_csrf(request: Request, template: str, **facts: Any) -> Response:
     csrf = secrets.token_urlsafe(24)
     response = page(request, template, csrf=csrf, **facts)
     response.set_cookie("sandbox_csrf", csrf, httponly=True, samesite="lax", path="/api/oauth2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -21,7 +22,7 @@ def _environment() -> Environment:
 
 
 def page(
-    request: Request, template: str, *, status: int = 200, frame_ancestors: str = "'none'", **facts: object
+    request: Request, template: str, *, status: int = 200, frame_ancestors: str = "'none'", **facts: Any
 ) -> Response:
     """A page.
 

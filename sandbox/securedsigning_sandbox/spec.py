@@ -132,7 +132,8 @@ class Spec:
         found: dict[str, dict[str, Any]] = {}
         for part in schema.get("allOf", ()):
             found |= self.properties(part)
-        return found | schema.get("properties", {})
+        found.update(schema.get("properties", {}))
+        return found
 
 
 _FORMATS = FormatChecker(formats=())

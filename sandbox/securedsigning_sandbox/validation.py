@@ -23,7 +23,7 @@ def checked_parameters(operation: Operation, spec: Spec, path: dict[str, str], q
             continue
         name = parameter["name"]
         schema = spec.resolve(parameter["schema"])
-        text = path.get(name) if parameter["in"] == "path" else query.get(name.lower())
+        text = path.get(str(name)) if parameter["in"] == "path" else query.get(name.lower())
         if text is None:
             # The official .NET SDK leaves out what has a default, though it is marked as required.
             if parameter["required"] and "default" not in schema:
@@ -62,6 +62,7 @@ def checked_body(operation: Operation, spec: Spec, raw: bytes) -> dict[str, Any]
         raise ApiError(400, "The body is no JSON object.")
     assert operation.body is not None
     value = _spelt(value, operation.body, spec)
+    assert isinstance(value, dict)
     errors = sorted(spec.validator(operation.body).iter_errors(value), key=lambda error: list(map(str, error.path)))
     if errors:
         problems = [(_place(error.path), error.message[:200]) for error in errors]
@@ -84,8 +85,8 @@ def _spelt(value: Any, schema: dict[str, Any], spec: Spec) -> Any:
     declared = spec.properties(schema)
     names = {name.lower(): name for name in declared}
     spelt = {}
-    for name, member in value.items():
-        name = names.get(name.lower(), name)
+    for sent, member in value.items():
+        name = names.get(str(sent).lower(), str(sent))
         if member is not None:
             spelt[name] = _spelt(member, declared.get(name, {}), spec)
     return spelt

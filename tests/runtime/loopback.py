@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -19,15 +20,17 @@ class LoopbackServer:
         heads: the request heads, in the order in which they came.
     """
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, *, tls: ssl.SSLContext | None = None) -> None:
         self.answer = answer
+        self._tls = tls
         self.connections = 0
         self.heads: list[bytes] = []
         self._lock = threading.Lock()
+        self._ended = threading.Semaphore(0)
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}/"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._listener.getsockname()[1]}/"
 
     def __enter__(self) -> LoopbackServer:
         self._start(self._accept)
@@ -43,6 +46,10 @@ class LoopbackServer:
         for thread in self._threads:
             thread.join()
 
+    def ended(self, count: int) -> bool:
+        """Wait until that many connections have ended; False if they have not within ten seconds."""
+        return all(self._ended.acquire(timeout=10) for _ in range(count))
+
     def _start(self, function: Callable[..., None], *args: object) -> None:
         thread = threading.Thread(target=function, args=args, daemon=True)
         self._threads.append(thread)
@@ -57,7 +64,13 @@ class LoopbackServer:
                 self._start(self._serve, connection)
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, suppress(OSError):
+        try:
+            self._answer_all(connection)
+        finally:
+            self._ended.release()
+
+    def _answer_all(self, connection: socket.socket) -> None:
+        with suppress(OSError), connection if self._tls is None else self._tls.wrap_socket(connection, True) as connection:
             received = b""
             while True:
                 while b"\r\n\r\n" not in received:

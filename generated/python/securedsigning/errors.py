@@ -239,6 +239,7 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         operation: the operation that was called.
         response: the answer, its body read.
     """
+    from securedsigning._guards import is_list, is_object
     from securedsigning._json import loads
 
     raw = response.content[:65536]
@@ -246,13 +247,13 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         body: object = loads(response.content)
     except ValueError:
         body = raw.decode("utf-8", "replace")
-    answer = body.get("ResponseStatus") if isinstance(body, dict) else None
-    details = answer if isinstance(answer, dict) else {}
+    answer = body.get("ResponseStatus") if is_object(body) else None
+    details = answer if is_object(answer) else {}
     listed = details.get("Errors")
     field_errors = tuple(
         (str(item.get("FieldName") or "?"), str(item.get("Message") or item.get("ErrorCode") or ""))
-        for item in (listed if isinstance(listed, list) else [])
-        if isinstance(item, dict)
+        for item in (listed if is_list(listed) else [])
+        if is_object(item)
     )
     status = response.status_code
     kind = STATUS_ERRORS.get(status) or (ServerError if status >= 500 else StatusError)

@@ -12,6 +12,7 @@ from copy import deepcopy
 from enum import StrEnum
 from urllib.parse import quote
 
+from securedsigning._guards import is_list, is_object
 from securedsigning._json import loads
 from securedsigning.errors import DecodeError, InputError
 
@@ -65,7 +66,8 @@ class OpenEnum(StrEnum):
     @classmethod
     def member_lookup(cls) -> Callable[[object], Self | None]:
         """A fast way from a text to its member, for known ones: ``lookup("Signed")``."""
-        return cast("Callable[[object], Self | None]", cls._value2member_map_.get)
+        lookup: Any = cls._value2member_map_.get
+        return lookup  # type: ignore[no-any-return]
 
     @property
     def is_known(self) -> bool:
@@ -73,9 +75,9 @@ class OpenEnum(StrEnum):
         return self.value in type(self)._value2member_map_
 
 
-def cast(_: str, value: Any) -> Any:
-    """``typing.cast``, without loading ``typing``."""
-    return value
+def no_members() -> dict[str, Any]:
+    """The default of ``additional_properties``."""
+    return {}
 
 
 class Model:
@@ -119,7 +121,7 @@ class Model:
             data: the JSON value.
             path: where it stands, as a JSON path.
         """
-        if not isinstance(data, dict):
+        if not is_object(data):
             return f"expected an object, found {_kind(data)}", path
         for name in cls._required:
             if name not in data:
@@ -135,7 +137,7 @@ class Model:
     @classmethod
     def _explain_member(cls, expected: str, value: object, path: str) -> tuple[str, str] | None:
         if expected.startswith("list "):
-            if not isinstance(value, list):
+            if not is_list(value):
                 return f"expected a list, found {_kind(value)}", path
             each = (cls._explain_member(expected[5:], item, f"{path}[{index}]") for index, item in enumerate(value))
             return next((found for found in each if found), None)
@@ -146,7 +148,7 @@ class Model:
             except (ValueError, TypeError, OverflowError):
                 return f"expected {words}, found {_kind(value)}", path
             return None
-        target = getattr(sys.modules[cls.__module__], expected)
+        target: type[object] = getattr(sys.modules[cls.__module__], expected)
         if issubclass(target, Model):
             return target.explain(value, path)
         return None if isinstance(value, (str, int)) else (f"expected a text, found {_kind(value)}", path)
@@ -187,8 +189,20 @@ _CHECKS: Mapping[str, tuple[Callable[[Any], object], str]] = {
 def _kind(value: object) -> str:
     if value is None:
         return "null"
-    names = {dict: "an object", list: "a list", str: "a text", bool: "a boolean", int: "a number", float: "a number"}
-    return names.get(type(value), type(value).__name__)
+    for kind, words in _KINDS:
+        if isinstance(value, kind):
+            return words
+    return type(value).__name__
+
+
+_KINDS: tuple[tuple[type, str], ...] = (
+    (dict, "an object"),
+    (list, "a list"),
+    (str, "a text"),
+    (bool, "a boolean"),
+    (int, "a number"),
+    (float, "a number"),
+)
 
 
 def decode(response: httpx.Response, operation: Operation, model: type[ModelType]) -> ModelType:
@@ -258,16 +272,16 @@ def _decode_error(
     path = "$"
     problem = f"{type(error).__name__}: {error}"
     try:
-        data: Any = loads(response.content)
+        data: object = loads(response.content)
     except ValueError as not_json:
         media_type = response.headers.get("content-type", "of no stated type").partition(";")[0]
         size = len(response.content)
         problem = f"it is no JSON ({not_json}); {size} bytes, {media_type}" if size else "the body is empty"
     else:
-        if many and not isinstance(data, list) and not single:
+        if many and not is_list(data) and not single:
             problem = f"expected a list, found {_kind(data)}"
         elif model is not None:
-            listed = data if many and isinstance(data, list) else [data]
+            listed = data if many and is_list(data) else [data]
             for index, item in enumerate(listed):
                 found = model.explain(item, f"$[{index}]" if listed is data else "$")
                 if found:
@@ -276,7 +290,7 @@ def _decode_error(
     return DecodeError(problem, operation=operation, path=path, response=response)
 
 
-def segment(value: str, argument: str) -> str:
+def segment(value: object, argument: str) -> str:
     """A path parameter, percent-encoded.
 
     Raises:

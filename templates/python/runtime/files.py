@@ -249,8 +249,9 @@ def _opened(content: object, name: str, argument: str) -> tuple[BinaryIO, bool]:
     if isinstance(probe, str):
         raise InputError(f'{argument}: {name!r} is opened as text; open it with mode "rb".')
     if not isinstance(probe, bytes):
-        if hasattr(probe, "close"):
-            probe.close()  # an asynchronous stream: its coroutine is given up properly, without a warning
+        close = getattr(probe, "close", None)
+        if close is not None:
+            close()  # an asynchronous stream: its coroutine is given up properly, without a warning
         raise InputError(
             f"{argument}: {name!r} is not an ordinary binary stream; its read() gives {type(probe).__name__}."
         )

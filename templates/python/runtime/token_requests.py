@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 from securedsigning import _spec
 from securedsigning.errors import InputError, OAuthError
 from securedsigning.oauth_messages import check_scopes, code_challenge, refuse_misspelt
-from securedsigning.tokens import Token, is_json_object
+from securedsigning._guards import is_object
+from securedsigning.tokens import Token
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,12 +100,12 @@ def parse_token_answer(
         answer = loads(body)
     except ValueError:
         answer = None
-    if not is_json_object(answer):
+    if not is_object(answer):
         raise OAuthError(f"the token endpoint answered {status} with {_kind_of(body)} where a token was expected")
     if status >= 300 and not answer.get("error"):
         # The API's own error shape; whether the token endpoint ever uses it is unknown.
         details = answer.get("ResponseStatus")
-        details = details if is_json_object(details) else {}
+        details = details if is_object(details) else {}
         answer = {"error": details.get("ErrorCode") or f"status {status}", "error_description": details.get("Message")}
     return Token.from_answer(
         answer,

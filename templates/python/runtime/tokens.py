@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from threading import Lock
 
+from securedsigning._guards import is_list, is_object
 from securedsigning.errors import OAuthError
 
 TYPE_CHECKING = False
@@ -111,7 +112,7 @@ class Token:
         from securedsigning._json import loads  # not above: orjson costs more to import than all of OAuth
 
         members = loads(data)
-        if not is_json_object(members):
+        if not is_object(members):
             raise ValueError("a token is a JSON object")
         access_token, refresh_token = members.get("access_token"), members.get("refresh_token")
         expires_at, issued_at, scopes = members.get("expires_at"), members.get("issued_at"), members.get("scopes", [])
@@ -255,14 +256,5 @@ def _is_printable_ascii(text: str) -> bool:
     return text.isascii() and text.isprintable() and " " not in text
 
 
-def is_json_object(value: object) -> TypeGuard[dict[str, object]]:
-    """Whether parsed JSON is an object."""
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
-
-
 def _is_list_of_texts(value: object) -> TypeGuard[list[str]]:
-    return _is_list(value) and all(isinstance(item, str) for item in value)
+    return is_list(value) and all(isinstance(item, str) for item in value)

@@ -29,7 +29,7 @@ from securedsigning.tokens import MemoryTokenStore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Self
 
     from securedsigning.downloads import Download, DownloadTarget

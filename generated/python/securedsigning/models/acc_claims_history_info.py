@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -34,7 +33,7 @@ class AccClaimsHistoryInfo(Model):
     contact_person_email: str | None = None
     name: str | None = None
     is_default: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("Reference",)
     _checked: ClassVar[Mapping[str, str]] = {"IsDefault": "boolean"}

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean, as_integer
+from securedsigning._codec import Model, as_boolean, as_integer, no_members
 from securedsigning.models.account_status import AccountStatus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -72,7 +71,7 @@ class AccountInfo(Model):
     enabled_doc_negotiation: bool | None = None
     enabled_review_before_signing: bool | None = None
     notary_enabled: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "DocumentRemain": "integer",

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.partner_user_details import PartnerUserDetails
 from securedsigning.models.plan_details import PlanDetails
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -28,7 +27,7 @@ class AddAccountRequest(Model):
     user: PartnerUserDetails
     plan: PlanDetails
     gmt: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("User", "Plan")
     _checked: ClassVar[Mapping[str, str]] = {"User": "PartnerUserDetails", "Plan": "PlanDetails"}

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.attachment_file_info import AttachmentFileInfo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -23,7 +22,7 @@ class AttachmentUploadRequest(Model):
     """
 
     file: AttachmentFileInfo
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("File",)
     _checked: ClassVar[Mapping[str, str]] = {"File": "AttachmentFileInfo"}

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.combine_request_folder import CombineRequestFolder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -33,7 +32,7 @@ class CombineRequest(Model):
     combined_document_name: str
     client_reference: str | None = None
     folder: CombineRequestFolder | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("CombinedDocumentName",)
     _checked: ClassVar[Mapping[str, str]] = {"Folder": "CombineRequestFolder"}

@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_integer
+from securedsigning._codec import Model, as_integer, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -40,7 +39,7 @@ class Company(Model):
     contact_last_name: str | None = None
     contact_email: str | None = None
     gmt_offset: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"GMTOffset": "integer"}
 

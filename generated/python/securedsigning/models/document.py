@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.document_log import DocumentLog
 from securedsigning.models.document_status import DocumentStatus
@@ -63,7 +63,7 @@ class Document(Model):
     id_verification_requested: bool | None = None
     matter_number: str | None = None
     document_url: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("Reference",)
     _checked: ClassVar[Mapping[str, str]] = {

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.dates import parse_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
-    from typing import Any, ClassVar, Self
+    from typing import Any, Self
 
 
 @define(kw_only=True)
@@ -31,7 +30,7 @@ class DocumentLog(Model):
     action: str | None = None
     date: str | None = None
     gmt: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     @property
     def date_parsed(self) -> datetime | None:

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.verify_signature import VerifySignature
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -27,7 +26,7 @@ class DocumentValidationResponse(Model):
     signatures: list[VerifySignature] | None = None
     document_url: str | None = None
     document_name: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"Signatures": "list VerifySignature"}
 

@@ -3,12 +3,10 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -26,7 +24,7 @@ class DropDownListItem(Model):
     client_field: str
     item: str
     value: str
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("ClientField", "Item", "Value")
 

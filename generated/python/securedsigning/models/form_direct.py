@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean, as_integer
+from securedsigning._codec import Model, as_boolean, as_integer, no_members
 from securedsigning.models.form_direct_invitee import FormDirectInvitee
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -41,7 +40,7 @@ class FormDirect(Model):
     xml_data: str | None = None
     employer_reference: str | None = None
     client_reference: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("Reference",)
     _checked: ClassVar[Mapping[str, str]] = {

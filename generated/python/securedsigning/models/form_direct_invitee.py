@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.auth_info import AuthInfo
 from securedsigning.models.share_user import ShareUser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -51,7 +50,7 @@ class FormDirectInvitee(Model):
     enabled_face_to_face_signing: bool | None = None
     optional: bool | None = None
     video_confirmation: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "ShareUsers": "list ShareUser",

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_integer
+from securedsigning._codec import Model, as_integer, no_members
 from securedsigning.models.html_element_type import HTMLElementType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -38,7 +37,7 @@ class FormField(Model):
     value_options: list[str] | None = None
     client_field: str | None = None
     client_mapping: int | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"FieldType": "HTMLElementType", "ClientMapping": "integer"}
 

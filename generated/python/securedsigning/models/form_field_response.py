@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.form_field import FormField
 
@@ -26,7 +26,7 @@ class FormFieldResponse(Model):
 
     fields: list[FormField] | None = None
     last_update_time: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"Fields": "list FormField"}
 

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.form_filler_field import FormFillerField
 from securedsigning.models.form_filler_signer import FormFillerSigner
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -32,7 +31,7 @@ class FormFillerTemplate(Model):
     fields: list[FormFillerField]
     name: str | None = None
     client_reference: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("Reference",)
     _checked: ClassVar[Mapping[str, str]] = {"Signers": "list FormFillerSigner", "Fields": "list FormFillerField"}

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.share_user import ShareUser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -38,7 +37,7 @@ class Invitee(Model):
     share_users: list[ShareUser] | None = None
     client_reference: str | None = None
     is_face_to_face_signing: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"ShareUsers": "list ShareUser", "IsFaceToFaceSigning": "boolean"}
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_integer, as_number
+from securedsigning._codec import Model, as_integer, as_number, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.id_check_detail_item import IDCheckDetailItem
 from securedsigning.models.invoice_type import InvoiceType
@@ -62,7 +62,7 @@ class InvoiceDetail(Model):
     id_check_cost: float | None = None
     number_of_negotiation: int | None = None
     id_check_details: list[IDCheckDetailItem] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "InvoiceType": "InvoiceType",

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_number
+from securedsigning._codec import Model, as_number, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.invoice_type import InvoiceType
 
@@ -39,7 +39,7 @@ class InvoiceInfo(Model):
     description: str | None = None
     amount: float | None = None
     invoice_type: InvoiceType | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("InvoiceReference",)
     _checked: ClassVar[Mapping[str, str]] = {"Amount": "number", "InvoiceType": "InvoiceType"}

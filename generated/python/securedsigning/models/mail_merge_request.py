@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -38,7 +37,7 @@ class MailMergeRequest(Model):
     email_template_reference: str | None = None
     embedded: bool | None = None
     return_url: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = (
         "DocumentReference",

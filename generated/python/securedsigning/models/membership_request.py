@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.company import Company
 from securedsigning.models.membership_user_authentication_options import MembershipUserAuthenticationOptions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -34,7 +33,7 @@ class MembershipRequest(Model):
     membership_authentication_code: str | None = None
     user_authentication_options: MembershipUserAuthenticationOptions | None = None
     client_reference: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("TermsOfUse",)
     _checked: ClassVar[Mapping[str, str]] = {

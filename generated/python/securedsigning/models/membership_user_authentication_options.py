@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import UNSET, Model
+from securedsigning._codec import UNSET, Model, no_members
 from securedsigning.models.user_authentication_type import UserAuthenticationType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
     from securedsigning._codec import Unset
@@ -29,7 +28,7 @@ class MembershipUserAuthenticationOptions(Model):
 
     user_authentication_type: UserAuthenticationType | None | Unset = UNSET
     options: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"UserAuthenticationType": "UserAuthenticationType"}
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean, as_integer, as_number
+from securedsigning._codec import Model, as_boolean, as_integer, as_number, no_members
 from securedsigning.dates import parse_date
 
 TYPE_CHECKING = False
@@ -55,7 +55,7 @@ class PlanResponse(Model):
     total_accounts_used: int | None = None
     total_documents_used: int | None = None
     billing_balance_amount: float | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "PlanUsers": "integer",

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.notification_recipient import NotificationRecipient
 from securedsigning.models.recipient import Recipient
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -26,7 +25,7 @@ class RecipientsResponse(Model):
 
     notification_recipients: list[NotificationRecipient] | None = None
     completion_recipients: list[Recipient] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "NotificationRecipients": "list NotificationRecipient",

@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -26,7 +25,7 @@ class RemoveMembershipUserRequest(Model):
     user_id: str
     force_remove: bool | None = None
     transfer_to: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("UserID",)
     _checked: ClassVar[Mapping[str, str]] = {"ForceRemove": "boolean"}

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.drop_down_list_item import DropDownListItem
 from securedsigning.models.form_direct import FormDirect
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -32,7 +31,7 @@ class SendFormDirectRequest(Model):
     gmt: str | None = None
     invitation_email_template_reference: str | None = None
     list_items: list[DropDownListItem] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"Forms": "list FormDirect", "ListItems": "list DropDownListItem"}
 

@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -30,7 +29,7 @@ class ShareUser(Model):
     email: str
     is_default: bool | None = None
     is_owner: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("FirstName", "LastName", "Email")
     _checked: ClassVar[Mapping[str, str]] = {"IsDefault": "boolean", "IsOwner": "boolean"}

@@ -3,14 +3,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.share_user import ShareUser
 from securedsigning.models.signed_status import SignedStatus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -66,7 +65,7 @@ class Signer(Model):
     id_verification_face_match_result: str | None = None
     id_verification_liveness_result: str | None = None
     signer_type: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "ShareUsers": "list ShareUser",

@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import UNSET, Model, as_boolean
+from securedsigning._codec import UNSET, Model, as_boolean, no_members
 from securedsigning.models.share_user import ShareUser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
     from securedsigning._codec import Unset
@@ -58,7 +57,7 @@ class SmartTagInvitee(Model):
     is_personal_message: bool | None = None
     invitation_text: str | None = None
     email_subject: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("FirstName", "LastName", "Email")
     _checked: ClassVar[Mapping[str, str]] = {

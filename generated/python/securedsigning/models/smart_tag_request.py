@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.models.drop_down_list_item import DropDownListItem
 from securedsigning.models.share_user import ShareUser
 from securedsigning.models.smart_tag_invitee import SmartTagInvitee
@@ -11,7 +11,6 @@ from securedsigning.models.smart_tag_invitee import SmartTagInvitee
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -63,7 +62,7 @@ class SmartTagRequest(Model):
     no_invitation_email_template: bool | None = None
     no_completion_email_template: bool | None = None
     supervising: bool | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _required: ClassVar[tuple[str, ...]] = ("DueDate",)
     _checked: ClassVar[Mapping[str, str]] = {

@@ -3,13 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-    from typing import Any, ClassVar, Self
+    from typing import Any, Self
 
 
 @define(kw_only=True)
@@ -24,7 +22,7 @@ class UiResource(Model):
 
     name: str | None = None
     url: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     @classmethod
     def decode_owned(cls, data: dict[str, Any]) -> Self:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model
+from securedsigning._codec import Model, no_members
 from securedsigning.models.acc_claims_history_info import AccClaimsHistoryInfo
 from securedsigning.models.super_fund_info import SuperFundInfo
 from securedsigning.models.tfn_info import TFNInfo
@@ -11,7 +11,6 @@ from securedsigning.models.tfn_info import TFNInfo
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -29,7 +28,7 @@ class UpdateEmployerRequest(Model):
     super_fund: list[SuperFundInfo] | None = None
     tfn: list[TFNInfo] | None = None
     acc_claims_history: list[AccClaimsHistoryInfo] | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {
         "SuperFund": "list SuperFundInfo",

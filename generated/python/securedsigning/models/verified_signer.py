@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
     from typing import Any, ClassVar, Self
 
 
@@ -40,7 +39,7 @@ class VerifiedSigner(Model):
     title: str | None = None
     reason: str | None = None
     company: str | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"HasSigned": "boolean"}
 

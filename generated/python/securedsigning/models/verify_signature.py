@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean
+from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.verified_signer import VerifiedSigner
 
@@ -30,7 +30,7 @@ class VerifySignature(Model):
     signature_time: str | None = None
     user: str | None = None
     signer: VerifiedSigner | None = None
-    additional_properties: dict[str, Any] = field(factory=dict)
+    additional_properties: dict[str, Any] = field(factory=no_members)
 
     _checked: ClassVar[Mapping[str, str]] = {"isValid": "boolean", "Signer": "VerifiedSigner"}
 

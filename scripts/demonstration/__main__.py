@@ -1,0 +1,136 @@
+"""The whole main job, for real, told step by step: spec, package, sandbox, signed document."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "spec" / "examples" / "files"
+console = Console(highlight=False)
+
+
+class StepFailedError(Exception):
+    """A step did not work; carries what it printed."""
+
+
+def main() -> int:
+    """Run the demonstration; 0 if a document was signed."""
+    parser = argparse.ArgumentParser(prog="scripts/demo", description="From the spec to a signed document.")
+    parser.add_argument("--output", type=Path, default=ROOT / "build" / "demo", help="folder for what is made")
+    folder: Path = parser.parse_args().output.resolve()
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "documents").mkdir(parents=True, mode=0o700)
+    started = time.monotonic()
+    console.print("\n[bold]From a spec to a signed document[/bold]\n")
+    try:
+        _demonstrate(folder)
+    except StepFailedError as error:
+        console.print(f"\n[bold red]This step failed.[/bold red]\n{error}", markup=True)
+        return 1
+    console.print(f"\n[bold green]Done[/bold green] in {time.monotonic() - started:.0f} seconds. The files:\n")
+    table = Table(box=None, show_header=False, padding=(0, 2))
+    for path in sorted([*(folder / "dist").iterdir(), *(folder / "documents").glob("*.pdf")]):
+        table.add_row(_shown(path), f"[dim]{path.stat().st_size / 1024:,.0f} KB[/dim]")
+    console.print(table)
+    console.print("\nNext: [bold]scripts/sandbox[/bold] starts the sandbox to play with. README.md goes on from there.\n")
+    return 0
+
+
+def _demonstrate(folder: Path) -> None:
+    python = folder / "environment" / "bin" / "python"
+    wheel = Path()
+    with step("Generate the SDK from spec/"):
+        said = run([sys.executable, "-m", "generator", "generate"])
+        detail(said.splitlines()[0] if said else "")
+    with step("Build wheel and sdist"):
+        run([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder / "dist"), "generated/python"])
+        wheel = next((folder / "dist").glob("*.whl"))
+        detail(f"{wheel.name}, {wheel.stat().st_size / 1024:.0f} KB")
+    with step("Install the wheel into a clean environment"):
+        venv.create(folder / "environment", with_pip=True)
+        pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        run([*pip, "--require-hashes", "-r", "requirements/package.txt"])
+        run([*pip, "--no-deps", str(wheel)])
+        detail("httpx and attrs are all it needs")
+    with sandbox(folder) as ready, step("Log in, send, sign, download, against the installed package"):
+        program = [str(python), "-I", str(ROOT / "scripts" / "demonstration" / "program.py")]
+        documents = [str(EXAMPLES / name) for name in ("contract.docx", "contract.pdf")]
+        run([*program, str(ready), str(folder / "documents"), *documents], told=True)
+
+
+@contextmanager
+def sandbox(folder: Path) -> Iterator[Path]:
+    """A sandbox on a free port; stopped at the end of the block."""
+    ready = folder / "sandbox.json"
+    with step("Start the sandbox"):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "sandbox")}
+        command = [sys.executable, "-m", "securedsigning_sandbox", "--port", "0", "--ready-file", str(ready)]
+        output = (folder / "sandbox.log").open("w")
+        server = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT, cwd=ROOT)
+        deadline = time.monotonic() + 60
+        while not ready.exists():
+            if server.poll() is not None or time.monotonic() > deadline:
+                server.kill()
+                raise StepFailedError((folder / "sandbox.log").read_text())
+            time.sleep(0.05)
+        detail("a local Secured Signing with login, signatures and state; no account, no network")
+    try:
+        yield ready
+    finally:
+        server.terminate()
+        server.wait()
+        output.close()
+        ready.unlink()  # it holds the sandbox's secret
+
+
+@contextmanager
+def step(title: str) -> Iterator[None]:
+    """Tell what begins, and how long it took."""
+    console.print(f"[bold blue]▸[/bold blue] [bold]{title}[/bold]")
+    started = time.monotonic()
+    yield
+    console.print(f"  [dim]{time.monotonic() - started:.1f} s[/dim]\n")
+
+
+def detail(text: str, value: str = "") -> None:
+    """A line below a step."""
+    console.print(f"  {text}" + (f"  [dim]{value}[/dim]" if value else ""))
+
+
+def run(command: list[str], *, told: bool = False) -> str:
+    """Run a command from the repository's root; with ``told``, its lines are shown as they come.
+
+    Raises:
+        StepFailedError: it failed.
+    """
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert process.stdout is not None
+    lines = []
+    for line in process.stdout:
+        lines.append(line)
+        if told and "\t" in line:
+            what, _, value = line.rstrip("\n").partition("\t")
+            detail(f"{what:<24}", value)
+    if process.wait():
+        raise StepFailedError("".join(lines))
+    return "".join(lines)
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The client against the spec, judged by code that shares nothing with the generator."""

@@ -1,0 +1,37 @@
+"""One client of each kind for all tests: what they hold is built once, so that thousands of calls take seconds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+
+import pytest
+from contract import calling
+from contract.calling import Caller
+from securedsigning.tokens import Token
+
+GetCaller = Callable[..., Caller]
+
+
+@pytest.fixture(scope="session")
+def runner() -> Iterator[asyncio.Runner]:
+    """One event loop for all asynchronous calls."""
+    with asyncio.Runner() as each:
+        yield each
+
+
+@pytest.fixture(scope="session")
+def caller(runner: asyncio.Runner) -> Iterator[GetCaller]:
+    """``caller(kind, oauth=..., **settings)``: the client for it."""
+    known: dict[object, Caller] = {}
+
+    def get(kind: str, *, oauth: bool = True, **settings: str) -> Caller:
+        key = kind, oauth, *sorted(settings.items())
+        if key not in known:
+            token = Token(calling.ACCESS_TOKEN) if oauth else None
+            known[key] = Caller(kind, runner=runner, token=token, use_oauth=oauth, **settings)
+        return known[key]
+
+    yield get
+    for each in known.values():
+        each.close()
