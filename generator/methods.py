@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.codec import literal, python_type
@@ -138,9 +139,13 @@ def _lines(operation: Operation) -> list[str]:
         call += arguments
     else:
         verb = "send"
-        members = ", ".join(f"{item.name}={_member(item)}" for item in operation.body.model.properties)
-        lines.append(f"body = {operation.body.model.class_name}({members})")
-        call.append("json=body.to_dict()")
+        members = [item for item in operation.body.model.properties if not item.shape.nullable]
+        pairs = ", ".join(f"({literal(item.wire_name)}, {_member(item)})" for item in members)
+        lines.append(f"body = json_object({pairs})")
+        for item in operation.body.model.properties:
+            if item.shape.nullable:  # None is a value of its own, and sent as null
+                lines += [f"if {item.name} is not UNSET:", f"    body[{literal(item.wire_name)}] = {item.name}"]
+        call.append("json=body")
     if verb == "download":
         call.append("to=to")
     call.append("options=options")
@@ -185,17 +190,17 @@ def _form(operation: Operation) -> tuple[list[str], list[str]]:
 
 
 def _member(item: Property) -> str:
-    """An argument as the value of a model's attribute."""
+    """An argument as a member of the JSON body; ``json_object`` leaves out what is None."""
     shape, name = item.shape, item.name
+    if shape.kind is Kind.MODEL or (shape.item is not None and shape.item.kind is Kind.MODEL):
+        helper = "items_as_json" if shape.kind is Kind.LIST else "as_json"
+        return f"{helper}({name}, {literal(name)})"
+    if shape.kind is Kind.LIST:
+        return f"items({name}, {literal(name)})"
     if shape.date == "request":
         value = f"wire_date({name}, argument={literal(name)}, now=self._client.now())"
-    elif shape.kind is Kind.LIST:
-        value = f"items({name}, {literal(name)})"
-    elif shape.kind is Kind.ENUM:
-        value = f"{shape.class_name}({name})"
-    else:
-        return name
-    return value if item.required else f"None if {name} is None else {value}"
+        return value if item.required else f"None if {name} is None else {value}"
+    return name
 
 
 def _decoded(operation: Operation, shape: Shape) -> str:
@@ -206,6 +211,18 @@ def _decoded(operation: Operation, shape: Shape) -> str:
         return f"decode_list(response, {operation.constant}, {shape.item.class_name}{single})"
     return f"decode_text(response, {operation.constant})"
 
+
+_HELPERS = (
+    "as_json",
+    "decode",
+    "decode_list",
+    "decode_text",
+    "items",
+    "items_as_json",
+    "json_object",
+    "query",
+    "segment",
+)
 
 _TYPE_IMPORTS = {
     "Any": "from typing import Any",
@@ -221,9 +238,7 @@ def imports(group: Group, methods: list[Method]) -> tuple[list[str], list[str]]:
     """The import lines of a group's module: what is needed when it runs, and what only type checkers need."""
     text = "\n".join(line for item in methods for line in item.lines)
     signatures = "\n".join(line for item in methods for line in (*item.arguments, item.returns))
-    helpers = [
-        name for name in ("decode", "decode_list", "decode_text", "items", "query", "segment") if f"{name}(" in text
-    ]
+    helpers = [name for name in _HELPERS if re.search(rf"\b{name}\(", text)]
     if "UNSET" in signatures:
         helpers.insert(0, "UNSET")
     running = [f"from securedsigning._codec import {', '.join(helpers)}"] if helpers else []
@@ -247,8 +262,6 @@ def _classes(operation: Operation) -> list[Shape]:
     found = [item.shape for item in operation.parameters]
     if body is not None:
         found += [item.shape for item in body.model.properties]
-        if body.encoding == "json":
-            found.append(Shape(Kind.MODEL, body.model.class_name, body.model.module))
     if operation.answer.shape is not None:
         found.append(operation.answer.shape)
     inner = [shape.item if shape.item is not None else shape for shape in found]

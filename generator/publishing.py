@@ -79,4 +79,9 @@ def write(files: Mapping[str, str], folder: Path) -> Drift:
 
 
 def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    """All files but the caches that Python and its tools leave behind."""
+    return [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not any(part.endswith("cache__") or part.endswith("_cache") for part in path.parts)
+    ]

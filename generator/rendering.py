@@ -48,8 +48,10 @@ class _Rendering:
         self._environment.filters["literal"] = codec.literal
         self._environment.globals.update(api=api, package_version=distribution.version, distribution=distribution)
         self._runtime = runtime
-        # Upload forms are spread over arguments; nobody needs a class for them.
-        self._models = [item for item in api.models if all(p.shape.kind is not Kind.FILE for p in item.properties)]
+        # Bodies are spread over arguments, and bases are merged into what extends them; nobody needs classes for them.
+        needed = _needed(api)
+        self._models = [item for item in api.models if item.class_name in needed]
+        self._enums = [item for item in api.enums if item.class_name in needed]
         self._cycles = _cycles(self._models)
 
     def files(self) -> dict[str, str]:
@@ -58,11 +60,11 @@ class _Rendering:
             path = f"{PACKAGE}/models/{model.module}.py"
             source = _source(model.place.file, model.schema_name)
             files[path] = self._template(f"{PACKAGE}/models/model.py.jinja", source=source, model=self._model(model))
-        for enum in self._api.enums:
+        for enum in self._enums:
             path = f"{PACKAGE}/models/{enum.module}.py"
             source = _source(enum.place.file, enum.schema_name)
             files[path] = self._template(f"{PACKAGE}/models/enum.py.jinja", source=source, enum=_enum(enum))
-        listed: list[Model | Enum] = [*self._models, *self._api.enums]
+        listed: list[Model | Enum] = [*self._models, *self._enums]
         classes = sorted(listed, key=lambda item: item.class_name)
         files[f"{PACKAGE}/models/__init__.py"] = self._template(f"{PACKAGE}/models/__init__.py.jinja", classes=classes)
         for group in self._api.groups:
@@ -208,6 +210,23 @@ def _model_docstring(model: Model, members: list[Property]) -> str:
     ]
     listed.append("    additional_properties: members that the spec does not know.")
     return docstring([sentence(model.description), "\n".join(["Attributes:", *listed])], indent=4)
+
+
+def _needed(api: Api) -> set[str]:
+    """Classes that a caller meets: in answers and arguments of the operations, and in their members."""
+    members = {item.class_name: [member.shape for member in item.properties] for item in api.models}
+    waiting = [parameter.shape for operation in api.operations for parameter in operation.parameters]
+    for operation in api.operations:
+        waiting += [operation.answer.shape] if operation.answer.shape else []
+        waiting += [member.shape for member in operation.body.model.properties] if operation.body else []
+    found: set[str] = set()
+    while waiting:
+        shape = waiting.pop()
+        shape = shape.item or shape
+        if shape.class_name and shape.class_name not in found:
+            found.add(shape.class_name)
+            waiting += members.get(shape.class_name, ())
+    return found
 
 
 def _cycles(models: list[Model]) -> dict[str, set[str]]:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from securedsigning.operations import Operation
 
     ModelType = TypeVar("ModelType", bound="Model")
-    Item = TypeVar("Item")
 
 
 class Unset:
@@ -313,12 +312,45 @@ def query(*parameters: tuple[str, object]) -> list[tuple[str, str]]:
     ]
 
 
-def items(values: Iterable[Item], argument: str) -> list[Item]:
-    """A list argument.
+def json_object(*members: tuple[str, object]) -> dict[str, Any]:
+    """A JSON body of the members that have a value."""
+    return {name: value for name, value in members if value is not None}
+
+
+def items(values: Iterable[object] | None, argument: str) -> list[object] | None:
+    """A list argument; None stays None.
 
     Raises:
-        InputError: a text was passed, whose letters would be taken for the items.
+        InputError: a text was passed, whose letters would be taken for the items, or one model in place of a list.
     """
-    if isinstance(values, (str, bytes)):
-        raise InputError(f"{argument} is one text; pass a list, such as [{values!r}].")
+    if values is None:
+        return None
+    if isinstance(values, (str, bytes, Model)):
+        raise InputError(f"{argument} is one {type(values).__name__}; pass a list, such as [{argument}].")
     return list(values)
+
+
+def as_json(value: object, argument: str) -> dict[str, Any] | None:
+    """A model argument as JSON; None stays None.
+
+    Raises:
+        InputError: it is no model.
+    """
+    if value is None:
+        return None
+    if not isinstance(value, Model):
+        raise InputError(
+            f"{argument} is a {type(value).__name__}; pass an object of securedsigning.models. "
+            "Its class makes one from a dict: from_dict."
+        )
+    return value.to_dict()
+
+
+def items_as_json(values: Iterable[Model] | None, argument: str) -> list[dict[str, Any] | None] | None:
+    """A list of models as JSON; None stays None.
+
+    Raises:
+        InputError: it is no list, or an item is no model.
+    """
+    listed: Any = items(values, argument)
+    return listed and [as_json(item, f"{argument}[{index}]") for index, item in enumerate(listed)]

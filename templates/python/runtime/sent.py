@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from securedsigning.errors import InputError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import overload
@@ -48,6 +50,6 @@ class SentDocuments(Sequence["Document"]):
 
 def references(documents: Sequence[str | Document | DocumentReference]) -> list[str]:
     """The references behind documents that may be given as such."""
-    from securedsigning._codec import items
-
-    return [item if isinstance(item, str) else item.reference for item in items(documents, "documents")]
+    if isinstance(documents, str):
+        raise InputError(f"documents is one text; pass a list, such as [{documents!r}].")
+    return [item if isinstance(item, str) else item.reference for item in documents]

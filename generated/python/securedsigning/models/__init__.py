@@ -8,16 +8,11 @@ if TYPE_CHECKING:
     from securedsigning.models.acc_claims_history_info import AccClaimsHistoryInfo as AccClaimsHistoryInfo
     from securedsigning.models.account_info import AccountInfo as AccountInfo
     from securedsigning.models.account_status import AccountStatus as AccountStatus
-    from securedsigning.models.add_account_request import AddAccountRequest as AddAccountRequest
     from securedsigning.models.add_account_user_response import AddAccountUserResponse as AddAccountUserResponse
-    from securedsigning.models.add_membership_user_request import AddMembershipUserRequest as AddMembershipUserRequest
-    from securedsigning.models.add_user_request import AddUserRequest as AddUserRequest
     from securedsigning.models.attachment_file_info import AttachmentFileInfo as AttachmentFileInfo
     from securedsigning.models.attachment_response import AttachmentResponse as AttachmentResponse
-    from securedsigning.models.attachment_upload_request import AttachmentUploadRequest as AttachmentUploadRequest
     from securedsigning.models.auth_info import AuthInfo as AuthInfo
     from securedsigning.models.auth_info_data_type import AuthInfoDataType as AuthInfoDataType
-    from securedsigning.models.combine_request import CombineRequest as CombineRequest
     from securedsigning.models.combine_request_folder import CombineRequestFolder as CombineRequestFolder
     from securedsigning.models.company import Company as Company
     from securedsigning.models.document import Document as Document
@@ -33,8 +28,6 @@ if TYPE_CHECKING:
     from securedsigning.models.e_notary_journal_data_type import ENotaryJournalDataType as ENotaryJournalDataType
     from securedsigning.models.email_template import EmailTemplate as EmailTemplate
     from securedsigning.models.employers import Employers as Employers
-    from securedsigning.models.extend_request import ExtendRequest as ExtendRequest
-    from securedsigning.models.file_info import FileInfo as FileInfo
     from securedsigning.models.file_type import FileType as FileType
     from securedsigning.models.folder import Folder as Folder
     from securedsigning.models.form_data_file_type import FormDataFileType as FormDataFileType
@@ -49,20 +42,15 @@ if TYPE_CHECKING:
     from securedsigning.models.html_element_type import HTMLElementType as HTMLElementType
     from securedsigning.models.id_check_detail_item import IDCheckDetailItem as IDCheckDetailItem
     from securedsigning.models.id_verification_data_type import IDVerificationDataType as IDVerificationDataType
-    from securedsigning.models.invitee import Invitee as Invitee
     from securedsigning.models.invoice_detail import InvoiceDetail as InvoiceDetail
     from securedsigning.models.invoice_info import InvoiceInfo as InvoiceInfo
     from securedsigning.models.invoice_type import InvoiceType as InvoiceType
-    from securedsigning.models.link_request import LinkRequest as LinkRequest
     from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType as MailMergeListFileType
-    from securedsigning.models.mail_merge_request import MailMergeRequest as MailMergeRequest
-    from securedsigning.models.membership_request import MembershipRequest as MembershipRequest
     from securedsigning.models.membership_response import MembershipResponse as MembershipResponse
     from securedsigning.models.membership_user_authentication_options import (
         MembershipUserAuthenticationOptions as MembershipUserAuthenticationOptions,
     )
     from securedsigning.models.notification_recipient import NotificationRecipient as NotificationRecipient
-    from securedsigning.models.package_extend_request import PackageExtendRequest as PackageExtendRequest
     from securedsigning.models.package_response import PackageResponse as PackageResponse
     from securedsigning.models.partner_user_details import PartnerUserDetails as PartnerUserDetails
     from securedsigning.models.plan_details import PlanDetails as PlanDetails
@@ -70,35 +58,18 @@ if TYPE_CHECKING:
     from securedsigning.models.process_document import ProcessDocument as ProcessDocument
     from securedsigning.models.recipient import Recipient as Recipient
     from securedsigning.models.recipients_response import RecipientsResponse as RecipientsResponse
-    from securedsigning.models.remove_membership_user_request import (
-        RemoveMembershipUserRequest as RemoveMembershipUserRequest,
-    )
-    from securedsigning.models.remove_user_request import RemoveUserRequest as RemoveUserRequest
-    from securedsigning.models.reschedule_request import RescheduleRequest as RescheduleRequest
-    from securedsigning.models.save_sender_request import SaveSenderRequest as SaveSenderRequest
-    from securedsigning.models.send_form_direct_request import SendFormDirectRequest as SendFormDirectRequest
-    from securedsigning.models.send_form_filler_request import SendFormFillerRequest as SendFormFillerRequest
-    from securedsigning.models.send_reminder_request import SendReminderRequest as SendReminderRequest
     from securedsigning.models.share_user import ShareUser as ShareUser
     from securedsigning.models.signed_status import SignedStatus as SignedStatus
     from securedsigning.models.signer import Signer as Signer
-    from securedsigning.models.signer_request import SignerRequest as SignerRequest
     from securedsigning.models.signing_completion_certificate import (
         SigningCompletionCertificate as SigningCompletionCertificate,
     )
     from securedsigning.models.smart_tag_invitee import SmartTagInvitee as SmartTagInvitee
-    from securedsigning.models.smart_tag_request import SmartTagRequest as SmartTagRequest
     from securedsigning.models.super_fund_info import SuperFundInfo as SuperFundInfo
     from securedsigning.models.tfn_info import TFNInfo as TFNInfo
     from securedsigning.models.ui_resource import UiResource as UiResource
-    from securedsigning.models.update_employer_request import UpdateEmployerRequest as UpdateEmployerRequest
-    from securedsigning.models.update_membership_user_detail_request import (
-        UpdateMembershipUserDetailRequest as UpdateMembershipUserDetailRequest,
-    )
-    from securedsigning.models.upload_request import UploadRequest as UploadRequest
     from securedsigning.models.user_authentication_type import UserAuthenticationType as UserAuthenticationType
     from securedsigning.models.user_details import UserDetails as UserDetails
-    from securedsigning.models.user_info import UserInfo as UserInfo
     from securedsigning.models.user_reference_response import UserReferenceResponse as UserReferenceResponse
     from securedsigning.models.verified_signer import VerifiedSigner as VerifiedSigner
     from securedsigning.models.verify_signature import VerifySignature as VerifySignature
@@ -108,16 +79,11 @@ __all__ = (
     "AccClaimsHistoryInfo",
     "AccountInfo",
     "AccountStatus",
-    "AddAccountRequest",
     "AddAccountUserResponse",
-    "AddMembershipUserRequest",
-    "AddUserRequest",
     "AttachmentFileInfo",
     "AttachmentResponse",
-    "AttachmentUploadRequest",
     "AuthInfo",
     "AuthInfoDataType",
-    "CombineRequest",
     "CombineRequestFolder",
     "Company",
     "Document",
@@ -131,8 +97,6 @@ __all__ = (
     "ENotaryJournalDataType",
     "EmailTemplate",
     "Employers",
-    "ExtendRequest",
-    "FileInfo",
     "FileType",
     "Folder",
     "FormDataFileType",
@@ -147,18 +111,13 @@ __all__ = (
     "HTMLElementType",
     "IDCheckDetailItem",
     "IDVerificationDataType",
-    "Invitee",
     "InvoiceDetail",
     "InvoiceInfo",
     "InvoiceType",
-    "LinkRequest",
     "MailMergeListFileType",
-    "MailMergeRequest",
-    "MembershipRequest",
     "MembershipResponse",
     "MembershipUserAuthenticationOptions",
     "NotificationRecipient",
-    "PackageExtendRequest",
     "PackageResponse",
     "PartnerUserDetails",
     "PlanDetails",
@@ -166,29 +125,16 @@ __all__ = (
     "ProcessDocument",
     "Recipient",
     "RecipientsResponse",
-    "RemoveMembershipUserRequest",
-    "RemoveUserRequest",
-    "RescheduleRequest",
-    "SaveSenderRequest",
-    "SendFormDirectRequest",
-    "SendFormFillerRequest",
-    "SendReminderRequest",
     "ShareUser",
     "SignedStatus",
     "Signer",
-    "SignerRequest",
     "SigningCompletionCertificate",
     "SmartTagInvitee",
-    "SmartTagRequest",
     "SuperFundInfo",
     "TFNInfo",
     "UiResource",
-    "UpdateEmployerRequest",
-    "UpdateMembershipUserDetailRequest",
-    "UploadRequest",
     "UserAuthenticationType",
     "UserDetails",
-    "UserInfo",
     "UserReferenceResponse",
     "VerifiedSigner",
     "VerifySignature",
@@ -199,16 +145,11 @@ _MODULES = {
     "AccClaimsHistoryInfo": "acc_claims_history_info",
     "AccountInfo": "account_info",
     "AccountStatus": "account_status",
-    "AddAccountRequest": "add_account_request",
     "AddAccountUserResponse": "add_account_user_response",
-    "AddMembershipUserRequest": "add_membership_user_request",
-    "AddUserRequest": "add_user_request",
     "AttachmentFileInfo": "attachment_file_info",
     "AttachmentResponse": "attachment_response",
-    "AttachmentUploadRequest": "attachment_upload_request",
     "AuthInfo": "auth_info",
     "AuthInfoDataType": "auth_info_data_type",
-    "CombineRequest": "combine_request",
     "CombineRequestFolder": "combine_request_folder",
     "Company": "company",
     "Document": "document",
@@ -222,8 +163,6 @@ _MODULES = {
     "ENotaryJournalDataType": "e_notary_journal_data_type",
     "EmailTemplate": "email_template",
     "Employers": "employers",
-    "ExtendRequest": "extend_request",
-    "FileInfo": "file_info",
     "FileType": "file_type",
     "Folder": "folder",
     "FormDataFileType": "form_data_file_type",
@@ -238,18 +177,13 @@ _MODULES = {
     "HTMLElementType": "html_element_type",
     "IDCheckDetailItem": "id_check_detail_item",
     "IDVerificationDataType": "id_verification_data_type",
-    "Invitee": "invitee",
     "InvoiceDetail": "invoice_detail",
     "InvoiceInfo": "invoice_info",
     "InvoiceType": "invoice_type",
-    "LinkRequest": "link_request",
     "MailMergeListFileType": "mail_merge_list_file_type",
-    "MailMergeRequest": "mail_merge_request",
-    "MembershipRequest": "membership_request",
     "MembershipResponse": "membership_response",
     "MembershipUserAuthenticationOptions": "membership_user_authentication_options",
     "NotificationRecipient": "notification_recipient",
-    "PackageExtendRequest": "package_extend_request",
     "PackageResponse": "package_response",
     "PartnerUserDetails": "partner_user_details",
     "PlanDetails": "plan_details",
@@ -257,29 +191,16 @@ _MODULES = {
     "ProcessDocument": "process_document",
     "Recipient": "recipient",
     "RecipientsResponse": "recipients_response",
-    "RemoveMembershipUserRequest": "remove_membership_user_request",
-    "RemoveUserRequest": "remove_user_request",
-    "RescheduleRequest": "reschedule_request",
-    "SaveSenderRequest": "save_sender_request",
-    "SendFormDirectRequest": "send_form_direct_request",
-    "SendFormFillerRequest": "send_form_filler_request",
-    "SendReminderRequest": "send_reminder_request",
     "ShareUser": "share_user",
     "SignedStatus": "signed_status",
     "Signer": "signer",
-    "SignerRequest": "signer_request",
     "SigningCompletionCertificate": "signing_completion_certificate",
     "SmartTagInvitee": "smart_tag_invitee",
-    "SmartTagRequest": "smart_tag_request",
     "SuperFundInfo": "super_fund_info",
     "TFNInfo": "tfn_info",
     "UiResource": "ui_resource",
-    "UpdateEmployerRequest": "update_employer_request",
-    "UpdateMembershipUserDetailRequest": "update_membership_user_detail_request",
-    "UploadRequest": "upload_request",
     "UserAuthenticationType": "user_authentication_type",
     "UserDetails": "user_details",
-    "UserInfo": "user_info",
     "UserReferenceResponse": "user_reference_response",
     "VerifiedSigner": "verified_signer",
     "VerifySignature": "verify_signature",

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, query, segment
+from securedsigning._codec import as_json, decode, decode_list, json_object, query, segment
 from securedsigning.models.attachment_response import AttachmentResponse
-from securedsigning.models.attachment_upload_request import AttachmentUploadRequest
 from securedsigning.operations import (
     DELETE_ATTACHMENT,
     DELETE_ATTACHMENT_POST,
@@ -80,9 +79,9 @@ class AsyncAttachments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = AttachmentUploadRequest(file=file)
+        body = json_object(("File", as_json(file, "file")))
         response = await self._client.send(
-            UPLOAD_ATTACHMENT_BY_URL, "/Attachment/UploadByUrl", json=body.to_dict(), options=options
+            UPLOAD_ATTACHMENT_BY_URL, "/Attachment/UploadByUrl", json=body, options=options
         )
         return decode(response, UPLOAD_ATTACHMENT_BY_URL, AttachmentResponse)
 

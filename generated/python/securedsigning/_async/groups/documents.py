@@ -3,23 +3,15 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items, query, segment
+from securedsigning._codec import as_json, decode, decode_list, items, items_as_json, json_object, query, segment
 from securedsigning.dates import wire_date
-from securedsigning.models.combine_request import CombineRequest
-from securedsigning.models.combine_request_folder import CombineRequestFolder
 from securedsigning.models.document import Document
 from securedsigning.models.document_log import DocumentLog
 from securedsigning.models.document_reference import DocumentReference
 from securedsigning.models.document_url import DocumentUrl
 from securedsigning.models.document_validation_response import DocumentValidationResponse
-from securedsigning.models.extend_request import ExtendRequest
-from securedsigning.models.folder import Folder
 from securedsigning.models.form_filler_field import FormFillerField
-from securedsigning.models.reschedule_request import RescheduleRequest
-from securedsigning.models.send_reminder_request import SendReminderRequest
-from securedsigning.models.signer_request import SignerRequest
 from securedsigning.models.signing_completion_certificate import SigningCompletionCertificate
-from securedsigning.models.upload_request import UploadRequest
 from securedsigning.operations import (
     COMBINE_DOCUMENTS,
     DELETE_DOCUMENT,
@@ -48,7 +40,9 @@ if TYPE_CHECKING:
 
     from securedsigning._async.client import AsyncSecuredSigning
     from securedsigning.files import FileInput
+    from securedsigning.models.combine_request_folder import CombineRequestFolder
     from securedsigning.models.document_file_info import DocumentFileInfo
+    from securedsigning.models.folder import Folder
     from securedsigning.models.signer import Signer
     from securedsigning.options import CallOptions
 
@@ -149,10 +143,8 @@ class AsyncDocuments:
             FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
             PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
         """
-        body = UploadRequest(file=file)
-        response = await self._client.send(
-            UPLOAD_DOCUMENT_BY_URL, "/Document/UploadByUrl", json=body.to_dict(), options=options
-        )
+        body = json_object(("File", as_json(file, "file")))
+        response = await self._client.send(UPLOAD_DOCUMENT_BY_URL, "/Document/UploadByUrl", json=body, options=options)
         return decode(response, UPLOAD_DOCUMENT_BY_URL, DocumentReference)
 
     async def combine(
@@ -180,13 +172,13 @@ class AsyncDocuments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = CombineRequest(
-            document_references=items(document_references, "document_references"),
-            combined_document_name=combined_document_name,
-            client_reference=client_reference,
-            folder=None if folder is None else CombineRequestFolder(folder),
+        body = json_object(
+            ("DocumentReferences", items(document_references, "document_references")),
+            ("CombinedDocumentName", combined_document_name),
+            ("ClientReference", client_reference),
+            ("Folder", folder),
         )
-        response = await self._client.send(COMBINE_DOCUMENTS, "/Document/Combine", json=body.to_dict(), options=options)
+        response = await self._client.send(COMBINE_DOCUMENTS, "/Document/Combine", json=body, options=options)
         return decode(response, COMBINE_DOCUMENTS, DocumentReference)
 
     async def status(
@@ -266,12 +258,12 @@ class AsyncDocuments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = ExtendRequest(
-            document_reference=document_reference,
-            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
+        body = json_object(
+            ("DocumentReference", document_reference),
+            ("DueDate", wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
         )
-        response = await self._client.send(EXTEND_DOCUMENT, "/Document/Extend", json=body.to_dict(), options=options)
+        response = await self._client.send(EXTEND_DOCUMENT, "/Document/Extend", json=body, options=options)
         return decode(response, EXTEND_DOCUMENT, Document)
 
     async def reschedule_video_signing(
@@ -296,14 +288,12 @@ class AsyncDocuments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = RescheduleRequest(
-            document_reference=document_reference,
-            schedule_date=wire_date(schedule_date, argument="schedule_date", now=self._client.now()),
-            gmt=gmt,
+        body = json_object(
+            ("DocumentReference", document_reference),
+            ("ScheduleDate", wire_date(schedule_date, argument="schedule_date", now=self._client.now())),
+            ("GMT", gmt),
         )
-        response = await self._client.send(
-            RESCHEDULE_VIDEO_SIGNING, "/Document/Reschedule", json=body.to_dict(), options=options
-        )
+        response = await self._client.send(RESCHEDULE_VIDEO_SIGNING, "/Document/Reschedule", json=body, options=options)
         return decode(response, RESCHEDULE_VIDEO_SIGNING, Document)
 
     async def update_signers(
@@ -326,10 +316,8 @@ class AsyncDocuments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SignerRequest(document_reference=document_reference, signers=items(signers, "signers"))
-        response = await self._client.send(
-            UPDATE_SIGNERS, "/Document/UpdateSigner", json=body.to_dict(), options=options
-        )
+        body = json_object(("DocumentReference", document_reference), ("Signers", items_as_json(signers, "signers")))
+        response = await self._client.send(UPDATE_SIGNERS, "/Document/UpdateSigner", json=body, options=options)
         return decode(response, UPDATE_SIGNERS, Document)
 
     async def url(
@@ -456,8 +444,8 @@ class AsyncDocuments:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SendReminderRequest(document_reference=document_reference, signer_reference=signer_reference)
-        await self._client.send(SEND_REMINDER, "/Document/SendReminder", json=body.to_dict(), options=options)
+        body = json_object(("DocumentReference", document_reference), ("SignerReference", signer_reference))
+        await self._client.send(SEND_REMINDER, "/Document/SendReminder", json=body, options=options)
 
     async def field_data(
         self,

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, query, segment
+from securedsigning._codec import decode, json_object, query, segment
 from securedsigning.dates import wire_date
-from securedsigning.models.package_extend_request import PackageExtendRequest
 from securedsigning.models.package_response import PackageResponse
 from securedsigning.operations import DELETE_PACKAGE, DELETE_PACKAGE_POST, EXTEND_PACKAGE, GET_PACKAGE_STATUS
 
@@ -74,12 +73,12 @@ class AsyncPackages:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = PackageExtendRequest(
-            package_reference=package_reference,
-            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
+        body = json_object(
+            ("PackageReference", package_reference),
+            ("DueDate", wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
         )
-        response = await self._client.send(EXTEND_PACKAGE, "/Package/Extend", json=body.to_dict(), options=options)
+        response = await self._client.send(EXTEND_PACKAGE, "/Package/Extend", json=body, options=options)
         return decode(response, EXTEND_PACKAGE, PackageResponse)
 
     async def delete_by_post(

@@ -3,17 +3,10 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_text
-from securedsigning.models.add_account_request import AddAccountRequest
+from securedsigning._codec import as_json, decode, decode_text, json_object
 from securedsigning.models.add_account_user_response import AddAccountUserResponse
-from securedsigning.models.add_membership_user_request import AddMembershipUserRequest
-from securedsigning.models.add_user_request import AddUserRequest
-from securedsigning.models.membership_request import MembershipRequest
 from securedsigning.models.membership_response import MembershipResponse
 from securedsigning.models.plan_response import PlanResponse
-from securedsigning.models.remove_membership_user_request import RemoveMembershipUserRequest
-from securedsigning.models.remove_user_request import RemoveUserRequest
-from securedsigning.models.update_membership_user_detail_request import UpdateMembershipUserDetailRequest
 from securedsigning.operations import (
     ADD_ACCOUNT,
     ADD_ACCOUNT_USER,
@@ -69,17 +62,15 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = MembershipRequest(
-            terms_of_use=terms_of_use,
-            company=company,
-            membership_code=membership_code,
-            membership_authentication_code=membership_authentication_code,
-            user_authentication_options=user_authentication_options,
-            client_reference=client_reference,
+        body = json_object(
+            ("TermsOfUse", terms_of_use),
+            ("Company", as_json(company, "company")),
+            ("MembershipCode", membership_code),
+            ("MembershipAuthenticationCode", membership_authentication_code),
+            ("UserAuthenticationOptions", as_json(user_authentication_options, "user_authentication_options")),
+            ("ClientReference", client_reference),
         )
-        response = await self._client.send(
-            CREATE_OR_LINK_MEMBERSHIP, "/Account/Membership", json=body.to_dict(), options=options
-        )
+        response = await self._client.send(CREATE_OR_LINK_MEMBERSHIP, "/Account/Membership", json=body, options=options)
         return decode(response, CREATE_OR_LINK_MEMBERSHIP, MembershipResponse)
 
     async def add_membership_user(
@@ -102,9 +93,9 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = AddMembershipUserRequest(user=user, client_reference=client_reference)
+        body = json_object(("User", as_json(user, "user")), ("ClientReference", client_reference))
         response = await self._client.send(
-            ADD_MEMBERSHIP_USER, "/Account/AddMembershipUser", json=body.to_dict(), options=options
+            ADD_MEMBERSHIP_USER, "/Account/AddMembershipUser", json=body, options=options
         )
         return decode_text(response, ADD_MEMBERSHIP_USER)
 
@@ -134,16 +125,14 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = UpdateMembershipUserDetailRequest(
-            first_name=first_name,
-            last_name=last_name,
-            email=email,
-            job_title=job_title,
-            client_reference=client_reference,
+        body = json_object(
+            ("FirstName", first_name),
+            ("LastName", last_name),
+            ("Email", email),
+            ("JobTitle", job_title),
+            ("ClientReference", client_reference),
         )
-        await self._client.send(
-            UPDATE_MEMBERSHIP_USER, "/Account/UpdateMembershipUser", json=body.to_dict(), options=options
-        )
+        await self._client.send(UPDATE_MEMBERSHIP_USER, "/Account/UpdateMembershipUser", json=body, options=options)
 
     async def remove_membership_user(
         self,
@@ -167,10 +156,8 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = RemoveMembershipUserRequest(user_id=user_id, force_remove=force_remove, transfer_to=transfer_to)
-        await self._client.send(
-            REMOVE_MEMBERSHIP_USER, "/Account/RemoveMembershipUser", json=body.to_dict(), options=options
-        )
+        body = json_object(("UserID", user_id), ("ForceRemove", force_remove), ("TransferTo", transfer_to))
+        await self._client.send(REMOVE_MEMBERSHIP_USER, "/Account/RemoveMembershipUser", json=body, options=options)
 
     async def membership_plan(
         self,
@@ -213,8 +200,8 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = AddAccountRequest(user=user, plan=plan, gmt=gmt)
-        response = await self._client.send(ADD_ACCOUNT, "/Account/AddAccount", json=body.to_dict(), options=options)
+        body = json_object(("User", as_json(user, "user")), ("Plan", as_json(plan, "plan")), ("GMT", gmt))
+        response = await self._client.send(ADD_ACCOUNT, "/Account/AddAccount", json=body, options=options)
         return decode(response, ADD_ACCOUNT, AddAccountUserResponse)
 
     async def add_account_user(
@@ -237,8 +224,8 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = AddUserRequest(user=user, gmt=gmt)
-        response = await self._client.send(ADD_ACCOUNT_USER, "/Account/AddUser", json=body.to_dict(), options=options)
+        body = json_object(("User", as_json(user, "user")), ("GMT", gmt))
+        response = await self._client.send(ADD_ACCOUNT_USER, "/Account/AddUser", json=body, options=options)
         return decode(response, ADD_ACCOUNT_USER, AddAccountUserResponse)
 
     async def remove_account_user(
@@ -259,5 +246,5 @@ class AsyncPartners:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = RemoveUserRequest(user_id=user_id)
-        await self._client.send(REMOVE_ACCOUNT_USER, "/Account/RemoveUser", json=body.to_dict(), options=options)
+        body = json_object(("UserID", user_id))
+        await self._client.send(REMOVE_ACCOUNT_USER, "/Account/RemoveUser", json=body, options=options)

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode
+from securedsigning._codec import as_json, decode, json_object
 from securedsigning.models.account_info import AccountInfo
-from securedsigning.models.save_sender_request import SaveSenderRequest
 from securedsigning.models.user_reference_response import UserReferenceResponse
 from securedsigning.operations import GET_ACCOUNT_INFO, SAVE_SENDER
 
@@ -63,6 +62,6 @@ class Account:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SaveSenderRequest(user=user, gmt=gmt, client_reference=client_reference)
-        response = self._client.send(SAVE_SENDER, "/Account/SaveSender", json=body.to_dict(), options=options)
+        body = json_object(("User", as_json(user, "user")), ("GMT", gmt), ("ClientReference", client_reference))
+        response = self._client.send(SAVE_SENDER, "/Account/SaveSender", json=body, options=options)
         return decode(response, SAVE_SENDER, UserReferenceResponse)

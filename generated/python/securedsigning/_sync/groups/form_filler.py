@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items, segment
+from securedsigning._codec import decode, decode_list, items_as_json, json_object, segment
 from securedsigning.dates import wire_date
 from securedsigning.models.form_filler_send_response import FormFillerSendResponse
 from securedsigning.models.form_filler_template import FormFillerTemplate
-from securedsigning.models.send_form_filler_request import SendFormFillerRequest
 from securedsigning.operations import (
     GET_FORM_FILLER_FIELDS,
     GET_FORM_FILLER_SIGNERS,
@@ -132,16 +131,14 @@ class FormFiller:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SendFormFillerRequest(
-            templates=items(templates, "templates"),
-            due_date=None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
-            embedded=embedded,
-            return_url=return_url,
-            sequential=sequential,
-            notify_url=notify_url,
+        body = json_object(
+            ("Templates", items_as_json(templates, "templates")),
+            ("DueDate", None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
+            ("Embedded", embedded),
+            ("ReturnUrl", return_url),
+            ("Sequential", sequential),
+            ("NotifyUrl", notify_url),
         )
-        response = self._client.send(
-            SEND_FORM_FILLER_TEMPLATES, "/FormFiller/Send", json=body.to_dict(), options=options
-        )
+        response = self._client.send(SEND_FORM_FILLER_TEMPLATES, "/FormFiller/Send", json=body, options=options)
         return decode(response, SEND_FORM_FILLER_TEMPLATES, FormFillerSendResponse)

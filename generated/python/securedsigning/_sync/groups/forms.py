@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items, segment
+from securedsigning._codec import as_json, decode, decode_list, items_as_json, json_object, segment
 from securedsigning.dates import wire_date
 from securedsigning.models.document import Document
 from securedsigning.models.employers import Employers
 from securedsigning.models.form_direct import FormDirect
 from securedsigning.models.form_field_response import FormFieldResponse
-from securedsigning.models.link_request import LinkRequest
 from securedsigning.models.package_response import PackageResponse
-from securedsigning.models.send_form_direct_request import SendFormDirectRequest
 from securedsigning.models.signer import Signer
-from securedsigning.models.update_employer_request import UpdateEmployerRequest
 from securedsigning.operations import (
     EXPORT_FORM_DATA,
     GET_FORM,
@@ -143,14 +140,14 @@ class Forms:
                 policy.
             PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
         """
-        body = SendFormDirectRequest(
-            forms=items(forms, "forms"),
-            due_date=None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
-            invitation_email_template_reference=invitation_email_template_reference,
-            list_items=None if list_items is None else items(list_items, "list_items"),
+        body = json_object(
+            ("Forms", items_as_json(forms, "forms")),
+            ("DueDate", None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
+            ("InvitationEmailTemplateReference", invitation_email_template_reference),
+            ("ListItems", items_as_json(list_items, "list_items")),
         )
-        response = self._client.send(SEND_FORMS, "/FormDirect/SendForms", json=body.to_dict(), options=options)
+        response = self._client.send(SEND_FORMS, "/FormDirect/SendForms", json=body, options=options)
         return decode_list(response, SEND_FORMS, Document)
 
     def send_package(
@@ -181,14 +178,14 @@ class Forms:
                 policy.
             PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
         """
-        body = SendFormDirectRequest(
-            forms=items(forms, "forms"),
-            due_date=None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
-            invitation_email_template_reference=invitation_email_template_reference,
-            list_items=None if list_items is None else items(list_items, "list_items"),
+        body = json_object(
+            ("Forms", items_as_json(forms, "forms")),
+            ("DueDate", None if due_date is None else wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
+            ("InvitationEmailTemplateReference", invitation_email_template_reference),
+            ("ListItems", items_as_json(list_items, "list_items")),
         )
-        response = self._client.send(SEND_FORMS_PACKAGE, "/FormDirect/SendForms2", json=body.to_dict(), options=options)
+        response = self._client.send(SEND_FORMS_PACKAGE, "/FormDirect/SendForms2", json=body, options=options)
         return decode(response, SEND_FORMS_PACKAGE, PackageResponse)
 
     def signer_link(
@@ -212,8 +209,8 @@ class Forms:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = LinkRequest(document_reference=document_reference, signer=signer)
-        response = self._client.send(GET_SIGNER_LINK, "/FormDirect/GetSignerLink", json=body.to_dict(), options=options)
+        body = json_object(("DocumentReference", document_reference), ("Signer", as_json(signer, "signer")))
+        response = self._client.send(GET_SIGNER_LINK, "/FormDirect/GetSignerLink", json=body, options=options)
         return decode(response, GET_SIGNER_LINK, Signer)
 
     def export_data(
@@ -291,12 +288,10 @@ class Forms:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = UpdateEmployerRequest(
-            super_fund=None if super_fund is None else items(super_fund, "super_fund"),
-            tfn=None if tfn is None else items(tfn, "tfn"),
-            acc_claims_history=None if acc_claims_history is None else items(acc_claims_history, "acc_claims_history"),
+        body = json_object(
+            ("SuperFund", items_as_json(super_fund, "super_fund")),
+            ("TFN", items_as_json(tfn, "tfn")),
+            ("AccClaimsHistory", items_as_json(acc_claims_history, "acc_claims_history")),
         )
-        response = self._client.send(
-            UPDATE_EMPLOYERS, "/FormDirect/UpdateEmployers", json=body.to_dict(), options=options
-        )
+        response = self._client.send(UPDATE_EMPLOYERS, "/FormDirect/UpdateEmployers", json=body, options=options)
         return decode(response, UPDATE_EMPLOYERS, Employers)

@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items, segment
+from securedsigning._codec import decode, decode_list, items, items_as_json, json_object, segment
 from securedsigning.dates import wire_date
 from securedsigning.models.document import Document
-from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType
-from securedsigning.models.mail_merge_request import MailMergeRequest
 from securedsigning.models.package_response import PackageResponse
 from securedsigning.models.process_document import ProcessDocument
-from securedsigning.models.smart_tag_request import SmartTagRequest
 from securedsigning.operations import GET_MAIL_MERGE_DOCUMENTS, SEND_MAIL_MERGE, SEND_SMART_TAG, SEND_SMART_TAG_PACKAGE
 
 TYPE_CHECKING = False
@@ -20,6 +17,7 @@ if TYPE_CHECKING:
 
     from securedsigning._sync.client import SecuredSigning
     from securedsigning.models.drop_down_list_item import DropDownListItem
+    from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType
     from securedsigning.models.share_user import ShareUser
     from securedsigning.models.smart_tag_invitee import SmartTagInvitee
     from securedsigning.options import CallOptions
@@ -87,29 +85,29 @@ class SmartTags:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SmartTagRequest(
-            queue_reference=queue_reference,
-            document_references=items(document_references, "document_references"),
-            embedded=embedded,
-            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
-            email_template_reference=email_template_reference,
-            invitation_email_template_reference=invitation_email_template_reference,
-            completion_email_template_reference=completion_email_template_reference,
-            workflow_reference=workflow_reference,
-            return_url=return_url,
-            signers=None if signers is None else items(signers, "signers"),
-            list_items=None if list_items is None else items(list_items, "list_items"),
-            no_package=no_package,
-            single_document_as_package=single_document_as_package,
-            notify_url=notify_url,
-            package_name=package_name,
-            share_users=None if share_users is None else items(share_users, "share_users"),
-            no_invitation_email_template=no_invitation_email_template,
-            no_completion_email_template=no_completion_email_template,
-            supervising=supervising,
+        body = json_object(
+            ("QueueReference", queue_reference),
+            ("DocumentReferences", items(document_references, "document_references")),
+            ("Embedded", embedded),
+            ("DueDate", wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
+            ("EmailTemplateReference", email_template_reference),
+            ("InvitationEmailTemplateReference", invitation_email_template_reference),
+            ("CompletionEmailTemplateReference", completion_email_template_reference),
+            ("WorkflowReference", workflow_reference),
+            ("ReturnUrl", return_url),
+            ("Signers", items_as_json(signers, "signers")),
+            ("ListItems", items_as_json(list_items, "list_items")),
+            ("NoPackage", no_package),
+            ("SingleDocumentAsPackage", single_document_as_package),
+            ("NotifyUrl", notify_url),
+            ("PackageName", package_name),
+            ("ShareUsers", items_as_json(share_users, "share_users")),
+            ("NoInvitationEmailTemplate", no_invitation_email_template),
+            ("NoCompletionEmailTemplate", no_completion_email_template),
+            ("Supervising", supervising),
         )
-        response = self._client.send(SEND_SMART_TAG, "/SmartTag/Send", json=body.to_dict(), options=options)
+        response = self._client.send(SEND_SMART_TAG, "/SmartTag/Send", json=body, options=options)
         return decode_list(response, SEND_SMART_TAG, Document)
 
     def send_package(
@@ -168,29 +166,29 @@ class SmartTags:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = SmartTagRequest(
-            queue_reference=queue_reference,
-            document_references=items(document_references, "document_references"),
-            embedded=embedded,
-            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
-            gmt=gmt,
-            email_template_reference=email_template_reference,
-            invitation_email_template_reference=invitation_email_template_reference,
-            completion_email_template_reference=completion_email_template_reference,
-            workflow_reference=workflow_reference,
-            return_url=return_url,
-            signers=None if signers is None else items(signers, "signers"),
-            list_items=None if list_items is None else items(list_items, "list_items"),
-            no_package=no_package,
-            single_document_as_package=single_document_as_package,
-            notify_url=notify_url,
-            package_name=package_name,
-            share_users=None if share_users is None else items(share_users, "share_users"),
-            no_invitation_email_template=no_invitation_email_template,
-            no_completion_email_template=no_completion_email_template,
-            supervising=supervising,
+        body = json_object(
+            ("QueueReference", queue_reference),
+            ("DocumentReferences", items(document_references, "document_references")),
+            ("Embedded", embedded),
+            ("DueDate", wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("GMT", gmt),
+            ("EmailTemplateReference", email_template_reference),
+            ("InvitationEmailTemplateReference", invitation_email_template_reference),
+            ("CompletionEmailTemplateReference", completion_email_template_reference),
+            ("WorkflowReference", workflow_reference),
+            ("ReturnUrl", return_url),
+            ("Signers", items_as_json(signers, "signers")),
+            ("ListItems", items_as_json(list_items, "list_items")),
+            ("NoPackage", no_package),
+            ("SingleDocumentAsPackage", single_document_as_package),
+            ("NotifyUrl", notify_url),
+            ("PackageName", package_name),
+            ("ShareUsers", items_as_json(share_users, "share_users")),
+            ("NoInvitationEmailTemplate", no_invitation_email_template),
+            ("NoCompletionEmailTemplate", no_completion_email_template),
+            ("Supervising", supervising),
         )
-        response = self._client.send(SEND_SMART_TAG_PACKAGE, "/SmartTag/Send2", json=body.to_dict(), options=options)
+        response = self._client.send(SEND_SMART_TAG_PACKAGE, "/SmartTag/Send2", json=body, options=options)
         return decode(response, SEND_SMART_TAG_PACKAGE, PackageResponse)
 
     def send_mail_merge(
@@ -223,16 +221,16 @@ class SmartTags:
             NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
                 policy.
         """
-        body = MailMergeRequest(
-            document_reference=document_reference,
-            mail_merge_list_file_type=MailMergeListFileType(mail_merge_list_file_type),
-            mail_merge_list_file_data=mail_merge_list_file_data,
-            due_date=wire_date(due_date, argument="due_date", now=self._client.now()),
-            email_template_reference=email_template_reference,
-            embedded=embedded,
-            return_url=return_url,
+        body = json_object(
+            ("DocumentReference", document_reference),
+            ("MailMergeListFileType", mail_merge_list_file_type),
+            ("MailMergeListFileData", mail_merge_list_file_data),
+            ("DueDate", wire_date(due_date, argument="due_date", now=self._client.now())),
+            ("EmailTemplateReference", email_template_reference),
+            ("Embedded", embedded),
+            ("ReturnUrl", return_url),
         )
-        response = self._client.send(SEND_MAIL_MERGE, "/SmartTag/MailMerge", json=body.to_dict(), options=options)
+        response = self._client.send(SEND_MAIL_MERGE, "/SmartTag/MailMerge", json=body, options=options)
         return decode(response, SEND_MAIL_MERGE, ProcessDocument)
 
     def mail_merge_documents(
