@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import securedsigning.models
-from contract import spec
+from contract import examples, spec
 from securedsigning import AsyncSecuredSigning, SecuredSigning
 from securedsigning.retry import RetryPolicy
 from securedsigning.tokens import MemoryTokenStore, Token
@@ -138,7 +138,7 @@ def is_file(schema: Any) -> bool:
 def file_argument(value: Any) -> Any:
     """A file as the client takes it: name and bytes."""
     if isinstance(value, dict):
-        path = spec.EXAMPLES / value["$file"]
+        path = examples.FOLDER / value["$file"]
         return path.name, path.read_bytes()
     return value
 

@@ -18,7 +18,6 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "spec"
-EXAMPLES = SPEC / "examples"
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -209,50 +208,6 @@ def operation(name: str) -> Operation:
 def generated_operations() -> tuple[Operation, ...]:
     """Those that the generator makes methods of."""
     return tuple(each for each in operations() if each.generated)
-
-
-@dataclass(frozen=True)
-class Example:
-    """One file of ``spec/examples``: a call and its answer."""
-
-    operation: Operation
-    name: str
-    parameters: dict[str, Any]
-    body: Any
-    status: int
-    headers: dict[str, str]
-    content: bytes
-    json: Any
-
-    def __str__(self) -> str:
-        return f"{self.operation.id}-{self.name}"
-
-
-@cache
-def examples() -> tuple[Example, ...]:
-    """Every example."""
-    found = []
-    for path in sorted(EXAMPLES.glob("*/*.json")):
-        if path.parent.name == "files":
-            continue
-        data = json.loads(path.read_text("utf-8"))
-        request, response = data.get("request", {}), data["response"]
-        headers, content, body = dict(response.get("headers", {})), b"", response.get("body")
-        if isinstance(body, dict) and set(body) == {"$file"}:
-            content, body = (EXAMPLES / body["$file"]).read_bytes(), None
-        elif "body" in response:
-            content = json.dumps(body).encode()
-            headers.setdefault("Content-Type", response.get("media-type", "application/json"))
-        if "media-type" in response:
-            headers.setdefault("Content-Type", response["media-type"])
-        found.append(
-            Example(
-                operation(path.parent.name), path.stem, request.get("parameters", {}), request.get("body"),
-                response["status"], headers, content, body,
-            )
-        )  # fmt: skip
-    return tuple(found)
-
 
 
 def closed(schema: Any) -> dict[str, Any]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from contract import calling, judging, spec
+from contract import calling, examples, judging, spec
 from contract.conftest import GetCaller
 
-EXAMPLES = [each for each in spec.examples() if each.operation.generated and each.status < 300]
+EXAMPLES = [each for each in examples.read() if each.operation.generated and each.status < 300]
 
 
 def expected_body(operation: spec.Operation, body: object) -> object:
@@ -40,7 +40,7 @@ def expected_parameters(operation: spec.Operation, parameters: dict[str, object]
 @pytest.mark.parametrize("kind", calling.KINDS)
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_an_example_is_sent_as_the_spec_says(
-    caller: GetCaller, example: spec.Example, kind: str, oauth: bool
+    caller: GetCaller, example: examples.Example, kind: str, oauth: bool
 ) -> None:
     options = {
         item["x-client-option"]: example.parameters[item["name"]]
