@@ -19,6 +19,7 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser import openapi as engine_parser
+from openapi_python_client.parser.bodies import BodyType
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import (
     AnyProperty,
@@ -143,6 +144,11 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
                 operations[located["operationId"]] = reader.operation(endpoint)
             except _UnsupportedError as error:
                 problems.append(Finding(located.place, subject, str(error), _REMEDY, "engine"))
+    for identifier, located in ((item["operationId"], item) for item in names.values()):
+        if identifier not in operations and not problems:
+            problems.append(
+                Finding(located.place, f"operation {identifier}", "The engine dropped it.", _REMEDY, "engine")
+            )
     models, enums = {}, {}
     for model in data.models:
         if not _members(model):
@@ -326,6 +332,10 @@ class _Reader:
             raise _UnsupportedError("It has a cookie parameter; the client sends no cookies.")
         if len(endpoint.bodies) > 1:
             raise _UnsupportedError("It takes several media types in its body; only one can be chosen for it.")
+        for body in endpoint.bodies:
+            if body.body_type not in {BodyType.JSON, BodyType.FILES}:
+                media_type = body.content_type.get_untrusted_value()
+                raise _UnsupportedError(f"It takes {media_type}; the client sends JSON and multipart forms.")
         answers = {
             response.status_code.pattern: self.shape(response.prop)
             for response in endpoint.responses.patterns

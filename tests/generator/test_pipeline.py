@@ -1,0 +1,90 @@
+"""The pipeline: the same bytes everywhere, and a check that sees every difference."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.__main__ import main
+from generator.publishing import compare, write
+
+ROOT = Path(pipeline.__file__).parents[1]
+
+
+@pytest.mark.parametrize(
+    ("seed", "locale"), [("0", "C"), ("1", "C.UTF-8"), ("42", "POSIX"), ("4294967295", "en_US.UTF-8")]
+)
+def test_output_is_the_same_for_any_hash_seed_folder_and_locale(seed: str, locale: str, tmp_path: Path) -> None:
+    """A process with another hash seed, locale, time zone and working folder writes what is committed."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": "Pacific/Auckland"}
+    environment["PYTHONPATH"] = str(ROOT)
+    output = tmp_path / f"other-{seed}" / "generated"
+    output.parent.mkdir()
+    command = [sys.executable, "-m", "generator", "generate", "--output", str(output)]
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    committed = {
+        path.relative_to(ROOT / "generated").as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "generated").rglob("*")
+        if path.is_file() and "cache" not in path.as_posix()
+    }
+    assert not compare(committed, output)
+
+
+def test_check_finds_changed_missing_and_surplus_files(tmp_path: Path) -> None:
+    """``check`` names each file that differs, and how."""
+    write({"a.py": "1\n", "b/c.py": "2\n", "d.py": "3\n"}, tmp_path / "out")
+    (tmp_path / "out" / "a.py").write_text("changed\n")
+    (tmp_path / "out" / "b" / "c.py").unlink()
+    (tmp_path / "out" / "surplus.py").write_text("")
+    drift = compare({"a.py": "1\n", "b/c.py": "2\n", "d.py": "3\n"}, tmp_path / "out")
+    assert (drift.changed, drift.missing, drift.surplus) == (("a.py",), ("b/c.py",), ("surplus.py",))
+
+
+def test_writing_leaves_unchanged_files_alone(tmp_path: Path) -> None:
+    """A file that stays the same keeps its time, so that builds and editors see only what changed."""
+    folder = tmp_path / "out"
+    write({"same.py": "1\n", "other.py": "1\n"}, folder)
+    os.utime(folder / "same.py", (1, 1))
+    write({"same.py": "1\n", "other.py": "2\n"}, folder)
+    assert (folder / "same.py").stat().st_mtime == 1
+    assert (folder / "other.py").read_text() == "2\n"
+
+
+def test_a_failed_write_leaves_the_old_output_whole(tmp_path: Path) -> None:
+    """If writing stops half-way, the previous output is untouched."""
+    folder = tmp_path / "out"
+    write({"a.py": "old\n", "b.py": "old\n"}, folder)
+    with pytest.raises(UnicodeEncodeError):
+        write({"a.py": "new\n", "b.py": "\ud800"}, folder)
+    assert {path.name: path.read_text() for path in folder.iterdir()} == {"a.py": "old\n", "b.py": "old\n"}
+
+
+def test_the_command_line_reports_drift_and_ends_with_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``check`` on an empty folder names what is missing and what to do."""
+    assert main(["check", "--output", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "missing  sdk.lock" in said
+    assert "scripts/generate" in said
+
+
+def test_the_command_line_shows_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A spec that cannot be read ends with its findings, and nothing is written."""
+    spec = tmp_path / "spec" / "openapi.yaml"
+    spec.parent.mkdir()
+    spec.write_text("openapi: 3.1.0\npaths: {\n")
+    assert main(["generate", "--spec", str(spec), "--output", str(tmp_path / "out")]) == 1
+    assert "spec/openapi.yaml:3" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_file_says_where_it_comes_from() -> None:
+    """Line 1 of each emitted Python file names its source, so that nobody edits it by mistake."""
+    for path in (ROOT / "generated" / "python" / "securedsigning").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if text:
+            assert text.startswith(("# Generated from ", "# Copied from ", "# Made from ")), path
