@@ -7,6 +7,7 @@ import ssl
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import Self
 
 Answer = Callable[[bytes], Iterable[bytes]]
 
@@ -32,7 +33,7 @@ class LoopbackServer:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._listener.getsockname()[1]}/"
 
-    def __enter__(self) -> LoopbackServer:
+    def __enter__(self) -> Self:
         self._start(self._accept)
         return self
 
@@ -69,8 +70,15 @@ class LoopbackServer:
         finally:
             self._ended.release()
 
-    def _answer_all(self, connection: socket.socket) -> None:
-        with suppress(OSError), connection if self._tls is None else self._tls.wrap_socket(connection, True) as connection:
+    def _spoken_to(self, connection: socket.socket) -> socket.socket:
+        if self._tls is None:
+            return connection
+        encrypted = self._tls.wrap_socket(connection, server_side=True)  # takes the plain socket over
+        self._open.append(encrypted)
+        return encrypted
+
+    def _answer_all(self, accepted: socket.socket) -> None:
+        with suppress(OSError), self._spoken_to(accepted) as connection:
             received = b""
             while True:
                 while b"\r\n\r\n" not in received:

@@ -31,7 +31,7 @@ OK = answered(b"ok")
 
 def pools(transport: SpreadingTransport | AsyncSpreadingTransport) -> list[int]:
     """How many calls each pool says are in it."""
-    return [pool.busy for listed in transport._pools.values() for pool in listed]  # noqa: SLF001
+    return [pool.busy for listed in transport._pools.values() for pool in listed]
 
 
 class Gate:
@@ -117,7 +117,8 @@ async def test_a_cancelled_call_gives_its_place_back(client: Callable[..., httpx
         for task in tasks:
             task.cancel()
         assert all(
-            isinstance(result, asyncio.CancelledError) for result in await asyncio.gather(*tasks, return_exceptions=True)
+            isinstance(result, asyncio.CancelledError)
+            for result in await asyncio.gather(*tasks, return_exceptions=True)
         )
         assert pools(transport) == [0]
         release.set()
@@ -229,9 +230,7 @@ def self_signed(folder: Path) -> Path:
     path = folder / "certificate.pem"
     path.write_bytes(
         certificate.public_bytes(serialization.Encoding.PEM)
-        + key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        + key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     )
     return path
 
@@ -316,7 +315,9 @@ async def test_calls_go_through_the_proxy_of_the_environment(
     """With ``proxy_mounts`` a client of either kind calls the proxy, but not for excepted hosts."""
     with LoopbackServer(at_once) as proxy, LoopbackServer(at_once) as direct:
         proxy_environment({"HTTP_PROXY": proxy.url, "NO_PROXY": "127.0.0.1"})
-        async with httpx.AsyncClient(transport=AsyncSpreadingTransport(), mounts=proxy_mounts(), trust_env=False) as http:
+        async with httpx.AsyncClient(
+            transport=AsyncSpreadingTransport(), mounts=proxy_mounts(), trust_env=False
+        ) as http:
             await http.get("http://service.test/a")
             await http.get(direct.url)
         mounts = blocking_proxy_mounts()
