@@ -1,0 +1,103 @@
+"""Addresses, formats, and an answer for every operation of the spec."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from securedsigning_sandbox.spec import load_spec
+
+EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
+SPEC = load_spec()
+
+
+@pytest.mark.parametrize(
+    "path", ["/web/v1.4/Account/Info", "/Web/V1.4/account/INFO", "/web/v1.4/Account/Info/", "/web/v1.3/Account/Info%20"]
+)
+def test_addresses_are_taken_as_clients_write_them(path: str, caller: Any) -> None:
+    """Letter case, a slash and a blank at the end don't matter."""
+    assert caller.http.get(path, headers=caller.headers()).status_code == 200
+
+
+def test_both_verbs_where_official_clients_differ(caller: Any) -> None:
+    """The .NET SDK reads two things by POST."""
+    reference = caller.upload()
+    for method in ("GET", "POST"):
+        assert caller.call(method, f"/Document/GetDocumentUrl/{reference}").status_code == 200
+        assert caller.call(method, f"/Document/Validation/{reference}").status_code == 200
+    assert caller.call("POST", f"/Document/Status/{reference}").status_code == 404
+
+
+def test_a_document_url_works(caller: Any) -> None:
+    """The address gives the file."""
+    url = caller.call("GET", f"/Document/GetDocumentUrl/{caller.upload()}").json()["Url"]
+    assert caller.http.get(url).content.startswith(b"%PDF")
+
+
+def test_formats_and_unknown_addresses(caller: Any) -> None:
+    """json is the only format; what is no operation is 404."""
+    assert caller.call("GET", "/Account/Info?format=json").status_code == 200
+    assert caller.call("GET", "/Account/Info?format=xml").status_code == 400
+    assert caller.call("GET", "/Account/Nothing").status_code == 404
+
+
+def test_member_names_in_any_case(caller: Any) -> None:
+    """As the service's framework reads them; answers are spelt as declared."""
+    body = {"documentreference": "1", "DUEDATE": "2031-01-01"}
+    answer = caller.call("POST", "/Document/Extend", json=body)
+    assert answer.status_code == 404  # understood; there just is no such document
+
+
+def test_bodies_that_do_not_fit_name_the_member(caller: Any) -> None:
+    """400 with an entry for each."""
+    answer = caller.call("POST", "/SmartTag/Send", json={"DocumentReferences": "1"})
+    fields = {item["FieldName"] for item in answer.json()["ResponseStatus"]["Errors"]}
+    assert answer.status_code == 400
+    assert fields == {"body", "DocumentReferences"}
+    assert caller.call("POST", "/SmartTag/Send", content=b"{").status_code == 400
+    assert caller.call("POST", "/Document/Uploader", content=b"x").status_code == 400
+
+
+def test_browsers_may_ask_beforehand(caller: Any) -> None:
+    """CORS: the headers of a signed call are allowed."""
+    asked = {
+        "Origin": "http://localhost:8000",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "authorization,x-custom-api-key,x-custom-nonce",
+    }
+    answer = caller.http.options("/web/v1.4/SmartTag/Send", headers=asked)
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("identifier", sorted(SPEC.operations))
+def test_every_operation_answers_what_the_spec_describes(identifier: str, caller: Any) -> None:
+    """The example request gets a documented status, and a JSON answer fits its schema."""
+    operation = SPEC.operations[identifier]
+    caller.token = str(caller.sandbox.token("Basic SmartTag FormDirect FormFiller Account Billing")["access_token"])
+    examples = [json.loads(path.read_text("utf-8")) for path in sorted((EXAMPLES / identifier).glob("*.json"))]
+    example = next(item for item in examples if item["response"]["status"] < 300)
+    request = example.get("request", {})
+    path, query = operation.path, {}
+    for name, value in request.get("parameters", {}).items():
+        if f"{{{name}}}" in path:
+            path = path.replace(f"{{{name}}}", str(value))
+        else:
+            query[name] = str(value).lower() if isinstance(value, bool) else str(value)
+    body: dict[str, Any] = {}
+    if operation.media_type == "multipart/form-data":
+        fields = dict(request["body"])
+        file = next(name for name, value in fields.items() if isinstance(value, dict))
+        source = EXAMPLES / fields.pop(file)["$file"]
+        body = {"data": fields, "files": {file: (source.name, source.read_bytes())}}
+    elif operation.body is not None:
+        body = {"json": request["body"]}
+    answer = caller.call(operation.method, path, params=query, **body)
+    assert str(answer.status_code) in operation.raw["responses"], answer.text
+    response = SPEC.resolve(operation.raw["responses"][str(answer.status_code)])
+    schema = response.get("content", {}).get("application/json", {}).get("schema")
+    if schema is not None and schema.get("format") != "binary":
+        SPEC.validator(schema).validate(answer.json())
+    if answer.status_code < 300:
+        assert answer.headers["X-Sandbox-Behaviour"] in {"stateful", "example"}
