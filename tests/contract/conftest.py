@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from types import ModuleType
 
 import pytest
-from contract import calling
+from contract import calling, pydantic_models
 from contract.calling import Caller
 from securedsigning.tokens import Token
 
@@ -35,3 +36,9 @@ def caller(runner: asyncio.Runner) -> Iterator[GetCaller]:
     yield get
     for each in known.values():
         each.close()
+
+
+@pytest.fixture(scope="session")
+def pydantic_module(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    """Models by datamodel-code-generator."""
+    return pydantic_models.make(tmp_path_factory.mktemp("pydantic"))

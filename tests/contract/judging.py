@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 import re
-from email.message import Message
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -250,20 +249,24 @@ def read_form(found: Found, schema: Any, parts: list[Part]) -> dict[str, Any]:
 def parse_multipart(content: bytes, boundary: bytes) -> list[Part]:
     """The parts of a form: name, file name, media type, content."""
     parts: list[Part] = []
-    header, headers, data = [b"", b""], Message(), BytesIO()
+    header, headers, data = [b"", b""], {}, BytesIO()
 
     def begin() -> None:
-        nonlocal headers, data
-        headers, data = Message(), BytesIO()
+        nonlocal data
+        headers.clear()
+        data = BytesIO()
 
     def header_end() -> None:
-        headers[header[0].decode()] = header[1].decode()
+        headers[header[0].decode("ascii").lower()] = header[1]
         header[:] = [b"", b""]
 
     def end() -> None:
         _, options = parse_options_header(headers["content-disposition"])
         name, filename = options[b"name"].decode(), options.get(b"filename")
-        parts.append((name, filename.decode() if filename else None, headers["content-type"], data.getvalue()))
+        media_type = headers.get("content-type")
+        parts.append(
+            (name, filename.decode() if filename else None, media_type.decode() if media_type else None, data.getvalue())
+        )
 
     def extend(index: int):  # type: ignore[no-untyped-def]
         def take(block: bytes, start: int, stop: int) -> None:
