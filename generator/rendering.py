@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from generator import codec, methods
 from generator.facts import Api, Enum, Group, Kind, Model, Property
-from generator.prose import docstring, sentence
+from generator.prose import docstring, harmless, sentence
 from generator.synchronous import blocking_text
 
 PACKAGE = "securedsigning"
@@ -45,7 +45,7 @@ class _Rendering:
         self._api = api
         self._environment = environment
         self._environment.undefined = StrictUndefined
-        self._environment.filters["literal"] = codec.literal
+        self._environment.filters |= {"literal": codec.literal, "prose": _cell}
         self._environment.globals.update(api=api, package_version=distribution.version, distribution=distribution)
         self._runtime = runtime
         # Bodies are spread over arguments, and bases are merged into what extends them; nobody needs classes for them.
@@ -170,6 +170,11 @@ EXPORTS = (
     ("ServerError", f"{PACKAGE}.errors"),
 )
 """The public names and where they stand; with ``models`` and ``operations`` they are the public surface."""
+
+
+def _cell(text: str) -> str:
+    """A text of the spec in a cell of a Markdown table."""
+    return harmless(text).replace("|", "\\|").replace("<", "&lt;")
 
 
 def _source(file: str, name: str) -> str:
