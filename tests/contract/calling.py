@@ -39,9 +39,12 @@ class Line(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def __init__(self) -> None:
         self.requests: list[httpx.Request] = []
         self.answer: tuple[int, dict[str, str], bytes] = (200, {}, b"")
+        self.problem: httpx.TransportError | None = None
 
     def _response(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
+        if self.problem is not None:
+            raise self.problem
         status, headers, content = self.answer
         # A stream, as from a network: what is read of it is up to the client.
         return httpx.Response(status, headers=headers, stream=httpx.ByteStream(content), request=request)
