@@ -1,0 +1,363 @@
+"""The client's core: what a call is made of, how often it is made, and what is refused before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from securedsigning import (
+    AuthenticationError,
+    CallOptions,
+    ConfigurationError,
+    ConnectionFailedError,
+    DecodeError,
+    InputError,
+    MemoryTokenStore,
+    NotCompletedError,
+    RetryPolicy,
+    SecuredSigning,
+    ServerError,
+    StatusError,
+    Token,
+    WaitTimeoutError,
+)
+from securedsigning.models import Document, SignedStatus, SmartTagInvitee
+
+SECRET = "c2VjcmV0LXRoYXQtbXVzdC1ub3Qtc2hvdw=="
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+class Service:
+    """A service of scripted answers that remembers what it was sent."""
+
+    def __init__(self, *answers: httpx.Response | Exception) -> None:
+        self.answers = list(answers)
+        self.requests: list[httpx.Request] = []
+        self.slept: list[float] = []
+        self.now = 1_700_000_000.0
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        # A copy: where a token is renewed, the same request is sent again with other headers.
+        kept = {"headers": request.headers.raw, "content": request.read(), "extensions": request.extensions}
+        self.requests.append(httpx.Request(request.method, request.url, **kept))
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    def client(self, **settings: Any) -> SecuredSigning:
+        """A client of this service."""
+        arguments: dict[str, Any] = {
+            "api_key": "KEY",
+            "api_secret": SECRET,
+            "access_url": "https://example.com/callback",
+            "http_client": httpx.Client(transport=httpx.MockTransport(self)),
+            "clock": lambda: self.now,
+            "sleep": self.sleep,
+            "retry": RetryPolicy(jitter=lambda: 1.0),
+        }
+        return SecuredSigning(**(arguments | settings))
+
+
+def document(status: str = "Complete", **members: Any) -> httpx.Response:
+    """A document as the status call answers it."""
+    return httpx.Response(200, json={"Reference": "1", "Status": status, "Signers": [], **members})
+
+
+def test_every_attempt_is_signed_anew() -> None:
+    """A repeated call has another nonce and signature: a used one would be refused."""
+    service = Service(httpx.Response(503), httpx.ReadTimeout("slow"), document())
+    assert service.client().documents.status("1").status == "Complete"
+    for name in ("x-custom-nonce", "x-custom-signature"):
+        assert len({request.headers[name] for request in service.requests}) == 3
+    assert service.slept == [0.5, 1.0]
+
+
+def test_a_send_is_not_repeated_once_it_left() -> None:
+    """A document sent twice costs money: an unclear failure of a POST is raised at once."""
+    service = Service(httpx.ReadTimeout("slow"))
+    with pytest.raises(ConnectionFailedError, match="not known whether") as caught:
+        service.client().smart_tags.send(["1"], due_date="2031-01-01")
+    assert caught.value.sent
+    assert service.slept == []
+
+
+def test_a_send_that_never_left_is_repeated() -> None:
+    """A refused connection cannot have done anything."""
+    service = Service(httpx.ConnectError("refused"), httpx.Response(200, json=[]))
+    assert len(service.client().smart_tags.send(["1"], due_date="2031-01-01")) == 0
+
+
+def test_options_of_one_call() -> None:
+    """Timeout, headers, retries and a look at each raw response, for one call only."""
+    seen: list[int] = []
+    service = Service(httpx.Response(503), document())
+    options = CallOptions(
+        timeout=7,
+        headers={"X-Trace": "abc"},
+        retry=RetryPolicy.none(),
+        on_response=lambda response: seen.append(response.status_code),
+    )
+    client = service.client()
+    with pytest.raises(ServerError):
+        client.documents.status("1", options=options)
+    client.documents.status("1")
+    assert service.requests[0].headers["x-trace"] == "abc"
+    assert service.requests[0].extensions["timeout"]["read"] == 7
+    assert "x-trace" not in service.requests[1].headers
+    assert seen == [503]
+
+
+@pytest.mark.parametrize("name", ["Authorization", "x-custom-nonce", "Referer", "content-length"])
+def test_headers_of_the_client_cannot_be_replaced(name: str) -> None:
+    """Nobody breaks authentication by accident."""
+    with pytest.raises(InputError, match="client's own"):
+        Service().client().documents.status("1", options=CallOptions(headers={name: "x"}))
+
+
+def test_layers_are_optional() -> None:
+    """Bearer only with a token, sender only if set, and no token at all for keys without OAuth."""
+    token = MemoryTokenStore(Token("access"))
+    service = Service(document(), document(), document())
+    service.client().documents.status("1")
+    service.client(token_store=token, sender="42").documents.status("1")
+    service.client(token_store=token, use_oauth=False).documents.status("1")
+    bare, full, unused = (request.headers for request in service.requests)
+    assert "authorization" not in bare and "x-custom-sender" not in bare
+    assert (full["authorization"], full["x-custom-sender"]) == ("Bearer access", "42")
+    assert "authorization" not in unused
+    assert {headers["referer"] for headers in (bare, full, unused)} == {"https://example.com/callback"}
+
+
+def test_a_refused_token_is_renewed_once() -> None:
+    """An old token that is turned down is refreshed, and the call repeated with the new one."""
+    store = MemoryTokenStore(Token("old", refresh_token="refresh", expires_at=1_800_000_000))
+    service = Service(
+        httpx.Response(401),
+        httpx.Response(200, json={"access_token": "new", "expires_in": "86400", "token_type": "Bearer"}),
+        document(),
+    )
+    assert service.client(token_store=store).documents.status("1").reference == "1"
+    assert [request.headers.get("authorization") for request in service.requests] == ["Bearer old", None, "Bearer new"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ({"api_key": None}, "api_key is missing: pass api_key=... or set SECUREDSIGNING_API_KEY"),
+        ({"api_secret": ""}, "api_secret is missing"),
+        ({"access_url": "https:///callback"}, "has no host"),
+        ({"access_url": "example.com"}, "has no http:// or https:// in front"),
+        ({"base_url": "api.securedsigning.com/web/v1.4"}, "has no http:// or https:// in front"),
+        ({"base_url": "https://api.securedsinging.com/web/v1.4"}, "did you mean https://api.securedsigning.com"),
+        ({"base_url": "https://api.securedsigning.com/v1.4"}, "did you mean https://api.securedsigning.com/web/v1.4"),
+        ({"base_url": "http://api.securedsigning.com/web/v1.4"}, "is not encrypted"),
+        ({"sender": "a\nb"}, "sender is empty or has characters"),
+    ],
+)
+def test_settings_are_checked(settings: dict[str, Any], problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence that says what is wrong and what it should look like; nothing is sent."""
+    for name in ("API_KEY", "API_SECRET", "ACCESS_URL", "BASE_URL", "OAUTH_URL"):
+        monkeypatch.delenv(f"SECUREDSIGNING_{name}", raising=False)
+    with pytest.raises(ConfigurationError) as caught:
+        Service().client(**settings)
+    assert problem in str(caught.value)
+    assert SECRET not in str(caught.value)
+
+
+def test_all_problems_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who starts with nothing sees everything that is missing."""
+    for name in ("API_KEY", "API_SECRET", "ACCESS_URL"):
+        monkeypatch.delenv(f"SECUREDSIGNING_{name}", raising=False)
+    with pytest.raises(ConfigurationError) as caught:
+        SecuredSigning()
+    assert all(name in str(caught.value) for name in ("api_key", "api_secret", "access_url"))
+
+
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Arguments win over the environment; the OAuth server follows the API's host."""
+    monkeypatch.setenv("SECUREDSIGNING_API_KEY", "FROM-ENVIRONMENT")
+    monkeypatch.setenv("SECUREDSIGNING_API_SECRET", SECRET)
+    monkeypatch.setenv("SECUREDSIGNING_ACCESS_URL", "https://example.com/callback")
+    client = SecuredSigning(access_url="https://other.example.com/callback")
+    assert client.settings.api_key == "FROM-ENVIRONMENT"
+    assert client.settings.access_url == "https://other.example.com/callback"
+    assert client.settings.oauth_url == "https://www.securedsigning.com/api/oauth2"
+    local = SecuredSigning(base_url="http://127.0.0.1:8100/web/v1.4/")
+    assert local.settings.oauth_url == "http://127.0.0.1:8100/api/oauth2"
+
+
+def test_secrets_do_not_show() -> None:
+    """Neither the client's repr nor an error's text holds secret, token or signature."""
+    service = Service(httpx.Response(401, text="no"))
+    client = service.client(token_store=MemoryTokenStore(Token("access-token-text")))
+    with pytest.raises(AuthenticationError) as caught:
+        client.account.info()
+    shown = f"{client!r} {client.settings!r} {caught.value} {caught.value!r}"
+    assert SECRET not in shown
+    assert "access-token-text" not in shown
+
+
+@pytest.mark.parametrize(
+    ("call", "problem"),
+    [
+        (lambda client: client.documents.status(""), "document_reference is empty"),
+        (lambda client: client.documents.status(".."), "only dots"),
+        (lambda client: client.documents.status(5), "is a int; it is a text"),
+        (lambda client: client.smart_tags.send("1", due_date="2031-01-01"), "pass a list"),
+        (lambda client: client.smart_tags.send(["1"], due_date="2020-01-01"), "past"),
+        (lambda client: client.smart_tags.send(["1"], due_date="tomorrow"), "due_date"),
+        (
+            lambda client: client.smart_tags.send(["1"], due_date="2031-01-01", signers=[{"a": 1}]),
+            r"signers\[0\] is a dict",
+        ),
+        (lambda client: client.documents.upload("missing.docx"), "missing.docx"),
+        (lambda client: client.documents.upload(("a.exe", b"x")), "exe"),
+        (lambda client: client.oauth.authorization_url(["basic"]), "Basic"),
+        (lambda client: client.documents.wait_until_complete("1", interval=0), "interval"),
+    ],
+)
+def test_wrong_input_is_refused_before_anything_is_sent(call: Callable[[Any], object], problem: str) -> None:
+    """With a sentence that helps."""
+    service = Service()
+    with pytest.raises(InputError, match=problem):
+        call(service.client())
+    assert service.requests == []
+
+
+def test_a_nonce_that_is_too_long_is_refused() -> None:
+    """str(uuid4()) has 36 characters; the message says so."""
+    service = Service(document())
+    with pytest.raises(InputError, match="36"):
+        service.client(nonce=lambda: "x" * 36).documents.status("1")
+    assert service.requests == []
+
+
+def test_path_parameters_cannot_change_the_path() -> None:
+    """Whatever a reference holds, it stays one segment."""
+    service = Service(document())
+    service.client().documents.status("../../x?y#z")
+    assert service.requests[0].url.raw_path.endswith(b"/Document/Status/..%2F..%2Fx%3Fy%23z")
+
+
+def test_waiting_until_complete() -> None:
+    """Asks every few seconds, tells what it sees, and gives the complete document."""
+    service = Service(document("Invitation"), document("1 of 2 Signed"), document())
+    seen: list[Any] = []
+    done = service.client().documents.wait_until_complete("1", on_status=lambda item: seen.append(item.status))
+    assert (done.status, seen, service.slept) == ("Complete", ["Invitation", "1 of 2 Signed", "Complete"], [5.0, 5.0])
+
+
+def test_waiting_ends_with_a_reason() -> None:
+    """A declined document never becomes complete, and time is not endless."""
+    declined = document("Declined", Signers=[{"SignedStatus": "Declined", "DeclinedReason": "Too dear"}])
+    with pytest.raises(NotCompletedError, match="Declined: Too dear"):
+        Service(declined).client().documents.wait_until_complete("1")
+    with pytest.raises(WaitTimeoutError, match="still Pending after 8 seconds"):
+        Service(document("Pending"), document("Pending")).client().documents.wait_until_complete("1", timeout=8)
+
+
+def test_send_chooses_the_call() -> None:
+    """One result whichever of the service's two calls was needed."""
+    package = {"PackageReference": "P", "PackageName": "N", "Documents": [{"Reference": "1"}, {"Reference": "2"}]}
+    service = Service(
+        httpx.Response(200, json=[{"Reference": "1"}]),
+        httpx.Response(200, json=package),
+        httpx.Response(200, json=[{"Reference": "1"}, {"Reference": "2"}]),
+    )
+    client = service.client()
+    signer = SmartTagInvitee(first_name="A", last_name="B", email="a@example.com")
+    alone = client.smart_tags.send([Document(reference="1", signers=[])], due_date="2031-01-01", signers=[signer])
+    both = client.smart_tags.send(["1", "2"], due_date="2031-01-01", package_name="N")
+    apart = client.smart_tags.send(["1", "2"], due_date="2031-01-01", as_package=False)
+    assert [request.url.path.rsplit("/")[-1] for request in service.requests] == ["Send", "Send2", "Send"]
+    assert (len(alone), alone.package_reference) == (1, None)
+    assert (len(both), both.package_reference, both.package_name) == (2, "P", "N")
+    assert (len(apart), apart[0].reference) == (2, "1")
+    assert b'"NoPackage":true' in service.requests[2].content
+
+
+def test_templates_by_name() -> None:
+    """Names are found whatever their case; an unknown one is told with those there are."""
+    templates = [{"Reference": "1", "Name": "Standard", "Subject": "s", "Template": "t"}]
+    service = Service(httpx.Response(200, json=templates), httpx.Response(200, json=templates))
+    client = service.client()
+    assert client.email_templates.invitation("standard").reference == "1"
+    with pytest.raises(InputError, match="no template is called 'Other'; the account has 'Standard'"):
+        client.email_templates.invitation("Other")
+
+
+def test_answers_are_read_leniently() -> None:
+    """Unknown members and values are kept, numbers for names are understood, text for booleans too."""
+    signer = {"SignedStatus": 6, "HasSigned": "true", "New": {"a": 1}}
+    service = Service(document("Levitating", Signers=[signer], Extra=[1]))
+    found = service.client().documents.status("1")
+    assert found.status == "Levitating" and not found.status.is_known
+    assert found.signers[0].signed_status is SignedStatus.SIGNED
+    assert found.signers[0].has_signed is True
+    assert found.additional_properties == {"Extra": [1]}
+    assert found.signers[0].to_dict()["New"] == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "problem"),
+    [
+        (b"<html>", "$", "it is no JSON"),
+        (b"", "$", "the body is empty"),
+        (b'{"Reference": "1", "Sig', "$", "it is no JSON"),
+        (b"[]", "$", "expected an object, found a list"),
+        (b"{}", "$.Reference", "this member is missing"),
+        (b'{"Reference": "1", "Signers": {"a": 1}}', "$.Signers", "expected a list, found an object"),
+        (b'{"Reference": "1", "Signers": [{}, 5]}', "$.Signers[1]", "expected an object, found a number"),
+        (
+            b'{"Reference": "1", "Signers": [{"HasSigned": "perhaps"}]}',
+            "$.Signers[0].HasSigned",
+            "expected true or false",
+        ),
+    ],
+)
+def test_unreadable_answers_name_their_place(body: bytes, place: str, problem: str) -> None:
+    """The error names operation, problem and JSON path."""
+    with pytest.raises(DecodeError) as caught:
+        Service(httpx.Response(200, content=body)).client().documents.status("1")
+    assert caught.value.path == place
+    assert str(caught.value).startswith("getDocumentStatus: cannot read the answer: ")
+    assert problem in str(caught.value)
+
+
+@pytest.mark.parametrize("status", [302, 418, 499, 520, 561])
+def test_odd_statuses_raise(status: int) -> None:
+    """A status that nobody documented, even one outside the registry, is an error with its number."""
+    with pytest.raises(StatusError) as caught:
+        Service(httpx.Response(status, text="<html>")).client(retry=RetryPolicy.none()).documents.status("1")
+    assert caught.value.status == status
+    assert caught.value.body == "<html>"
+
+
+def test_the_service_s_reason_is_told() -> None:
+    """Message and field errors of the framework's form are in the error's text."""
+    body = {
+        "ResponseStatus": {
+            "ErrorCode": "ValidationException",
+            "Message": "It does not fit.",
+            "Errors": [{"FieldName": "DueDate", "Message": "Is past."}],
+        }
+    }
+    with pytest.raises(StatusError) as caught:
+        Service(httpx.Response(400, json=body)).client().documents.status("1")
+    assert str(caught.value) == ("getDocumentStatus: 400 ValidationException: It does not fit.\n  DueDate: Is past.")
+    assert caught.value.field_errors == (("DueDate", "Is past."),)
+
+
+def test_one_recipient_in_place_of_a_list() -> None:
+    """Where it is not known whether an object or a list comes, both give a list."""
+    service = Service(httpx.Response(200, json={}), httpx.Response(200, json=[{}]))
+    client = service.client()
+    assert len(client.recipients.list_all()) == len(client.recipients.list_all()) == 1
