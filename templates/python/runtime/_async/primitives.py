@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     Arguments = ParamSpec("Arguments")
     Result = TypeVar("Result")
 
-__all__ = ["Lock", "in_thread", "sleep", "uninterrupted"]
+__all__ = ["WRITE_SIZE", "Lock", "in_thread", "sleep", "uninterrupted"]
+
+WRITE_SIZE = 256 * 1024
+"""Bytes to collect before a thread is asked to write them: fewer, and the asking takes longer than the writing."""
 
 
 async def in_thread(

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     Arguments = ParamSpec("Arguments")
     Result = TypeVar("Result")
 
-__all__ = ["Lock", "in_thread", "sleep", "uninterrupted"]
+__all__ = ["WRITE_SIZE", "Lock", "in_thread", "sleep", "uninterrupted"]
+
+WRITE_SIZE = 1
+"""Bytes to collect before they are written: none, as what has just arrived is written fastest."""
 
 
 def in_thread(function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
