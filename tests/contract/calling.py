@@ -11,10 +11,11 @@ from typing import Any
 
 import httpx
 import securedsigning.models
-from contract import examples, spec
 from securedsigning import AsyncSecuredSigning, SecuredSigning
 from securedsigning.retry import RetryPolicy
 from securedsigning.tokens import MemoryTokenStore, Token
+
+from contract import examples, spec
 
 API_KEY = "TESTKEY0000000000000000000000000000000000000000000000TEST"
 API_SECRET = "c2FuZGJveC1zZWNyZXQtZm9yLXRlc3RzLW9ubHk="
@@ -155,7 +156,7 @@ def as_argument(schema: Any, value: Any) -> Any:
     if isinstance(value, list):
         return [as_argument(resolved.get("items", {}), item) for item in value]
     if isinstance(value, dict) and name:
-        return getattr(securedsigning.models, name).from_dict(value)
+        return getattr(securedsigning.models, spec.own_name(name)).from_dict(value)
     return value
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 
 import pytest
+from securedsigning.tokens import Token
+
 from contract import calling, pydantic_models
 from contract.calling import Caller
-from securedsigning.tokens import Token
 
 GetCaller = Callable[..., Caller]
 

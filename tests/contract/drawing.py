@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from contract import spec
 from hypothesis import strategies as st
+
+from contract import spec
 
 _INTEGERS = {"int64": (-(2**63), 2**63 - 1)}
 _LABELS = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=8)

@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 import httpx
-from contract import calling, spec
 from python_multipart.multipart import MultipartParser, parse_options_header
+
+from contract import calling, spec
 
 HARMLESS = {"host", "accept", "accept-encoding", "connection", "user-agent", "content-type", "content-length"}
 """Headers that HTTP itself needs; all others have to be in the spec."""
@@ -265,7 +266,12 @@ def parse_multipart(content: bytes, boundary: bytes) -> list[Part]:
         name, filename = options[b"name"].decode(), options.get(b"filename")
         media_type = headers.get("content-type")
         parts.append(
-            (name, filename.decode() if filename else None, media_type.decode() if media_type else None, data.getvalue())
+            (
+                name,
+                filename.decode() if filename else None,
+                media_type.decode() if media_type else None,
+                data.getvalue(),
+            )
         )
 
     def extend(index: int):  # type: ignore[no-untyped-def]

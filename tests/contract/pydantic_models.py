@@ -11,8 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from contract import spec
 from pydantic import TypeAdapter
+
+from contract import spec
 
 
 def make(folder: Path) -> ModuleType:

@@ -123,6 +123,14 @@ def required(schema: Any) -> set[str]:
     return found
 
 
+def own_name(name: str) -> str:
+    """The name of the schema behind one that only gives another a second name."""
+    node = schemas()[name]
+    (*others, last) = node.get("allOf", [{}])
+    target = schema_name(last)
+    return own_name(target) if target and not others and not properties({**node, "allOf": []}) else name
+
+
 def is_object(schema: Any) -> bool:
     """Whether it describes JSON objects with properties."""
     return bool(properties(schema))
@@ -230,7 +238,9 @@ def undeclared(schema: Any, value: Any, where: str = "$") -> list[str]:
     """Members of a value that its schema does not name, at any depth."""
     schema = resolve(schema)
     if isinstance(value, list):
-        return [name for i, item in enumerate(value) for name in undeclared(schema.get("items", {}), item, f"{where}[{i}]")]
+        return [
+            name for i, item in enumerate(value) for name in undeclared(schema.get("items", {}), item, f"{where}[{i}]")
+        ]
     if not isinstance(value, dict) or "additionalProperties" in schema:
         return []
     for option in schema.get("anyOf", ()):

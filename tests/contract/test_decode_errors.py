@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import securedsigning.errors as errors
+from securedsigning import errors
+
 from contract import calling, drawing, spec
 from contract.conftest import GetCaller
 from contract.test_responses import JSON_OPERATIONS, ask
@@ -100,7 +101,7 @@ def test_a_missing_part_is_named(caller: GetCaller, operation: spec.Operation, k
 def test_an_answer_of_another_kind_is_named(caller: GetCaller, operation: spec.Operation, kind: str) -> None:
     schema = operation.success["application/json"]
     answers: list[Any] = [None, 7, True, ["x"] if spec.is_object(schema) else {}]
-    if not (spec.resolve(schema).get("type") == "string"):
+    if spec.resolve(schema).get("type") != "string":
         answers.append("a text")
     if schema.get("x-single-or-array"):
         answers.remove({})

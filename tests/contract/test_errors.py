@@ -7,7 +7,8 @@ from typing import Any
 
 import httpx
 import pytest
-import securedsigning.errors as errors
+from securedsigning import errors
+
 from contract import calling, drawing, examples, spec
 from contract.calling import Caller
 from contract.conftest import GetCaller
@@ -163,7 +164,9 @@ def test_no_answer_raises_a_connection_error(caller: GetCaller, operation: spec.
         assert error.sent is sent
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"{", b'{"a": 1', b"\xff"], ids=["empty", "html", "cut", "cut2", "bytes"])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"{", b'{"a": 1', b"\xff"], ids=["empty", "html", "cut", "cut2", "bytes"]
+)
 @pytest.mark.parametrize("kind", calling.KINDS)
 @pytest.mark.parametrize("operation", JSON_OPERATIONS, ids=str)
 def test_an_answer_that_is_no_json_names_the_operation(

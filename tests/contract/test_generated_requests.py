@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from contract import calling, drawing, judging, spec
 from contract.conftest import GetCaller
 from contract.test_requests import expected_body, expected_parameters, without_media_types
 from contract.test_responses import needed
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 SEGMENTS = drawing.TEXT.filter(lambda text: text.strip() not in {"", ".", ".."})
 """What can be a part of a path."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from contract import calling, examples, judging, spec
 from contract.conftest import GetCaller
 

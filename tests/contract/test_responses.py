@@ -7,11 +7,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from securedsigning._codec import UNSET
+
 from contract import calling, drawing, examples, pydantic_models, spec
 from contract.calling import Caller
 from contract.conftest import GetCaller
-from hypothesis import HealthCheck, given, settings
-from securedsigning._codec import UNSET
 
 EXAMPLES = [each for each in examples.read() if each.operation.generated and each.status < 300]
 JSON_OPERATIONS = [each for each in spec.generated_operations() if list(each.success) == ["application/json"]]

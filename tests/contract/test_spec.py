@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from contract import examples, spec
 
 GENERATED = spec.ROOT / "generated" / "openapi.json"

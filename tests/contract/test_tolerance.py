@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from contract import calling, drawing, spec
 from contract.conftest import GetCaller
 from contract.test_responses import BINARY_OPERATIONS, JSON_OPERATIONS, ask, needed, seen
@@ -98,7 +99,9 @@ def test_null_counts_as_missing(caller: GetCaller, operation: spec.Operation, ki
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)
-@pytest.mark.parametrize("operation", [each for each in JSON_OPERATIONS if json_schema(each).get("x-single-or-array")], ids=str)
+@pytest.mark.parametrize(
+    "operation", [each for each in JSON_OPERATIONS if json_schema(each).get("x-single-or-array")], ids=str
+)
 def test_one_object_may_stand_for_a_list_of_one(caller: GetCaller, operation: spec.Operation, kind: str) -> None:
     (value, _) = drawing.full(json_schema(operation))
 
