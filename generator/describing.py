@@ -261,4 +261,4 @@ def _notes(provenance: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _sentence(description: str, holder: dict[str, Any]) -> str:
-    return f"{description} (Inferred.)" if holder.get("x-inferred") else description
+    return f"{description.rstrip('.')} (inferred)" if holder.get("x-inferred") else description

@@ -44,7 +44,7 @@ def main() -> int:
     for path in sorted([*(folder / "dist").iterdir(), *(folder / "documents").glob("*.pdf")]):
         table.add_row(_shown(path), f"[dim]{path.stat().st_size / 1024:,.0f} KB[/dim]")
     console.print(table)
-    console.print("\nNext: [bold]scripts/sandbox[/bold] starts the sandbox to play with. README.md goes on from there.\n")
+    console.print("\nNext: [bold]scripts/sandbox[/bold] starts the sandbox, to play with.\n")
     return 0
 
 
@@ -85,7 +85,7 @@ def sandbox(folder: Path) -> Iterator[Path]:
                 server.kill()
                 raise StepFailedError((folder / "sandbox.log").read_text())
             time.sleep(0.05)
-        detail("a local Secured Signing with login, signatures and state; no account, no network")
+        detail("a local Secured Signing: no account, no network")
     try:
         yield ready
     finally:
@@ -106,7 +106,7 @@ def step(title: str) -> Iterator[None]:
 
 def detail(text: str, value: str = "") -> None:
     """A line below a step."""
-    console.print(f"  {text}" + (f"  [dim]{value}[/dim]" if value else ""))
+    console.print(f"  {text}" + (f"  [dim]{value}[/dim]" if value else ""), soft_wrap=True)
 
 
 def run(command: list[str], *, told: bool = False) -> str:
@@ -122,7 +122,7 @@ def run(command: list[str], *, told: bool = False) -> str:
         lines.append(line)
         if told and "\t" in line:
             what, _, value = line.rstrip("\n").partition("\t")
-            detail(f"{what:<24}", value)
+            detail(f"{what:<18}", value)
     if process.wait():
         raise StepFailedError("".join(lines))
     return "".join(lines)

@@ -54,7 +54,7 @@ def main(ready: dict[str, str], documents: list[Path], folder: Path) -> None:
     for path in documents:
         report = find_smart_tags(path)
         uploaded.append(client.documents.upload(path))
-        say("Uploaded", f"{path.name}, {path.stat().st_size:,} bytes, with Smart Tags for {len(report.orders)} signers")
+        say("Uploaded", f"{path.name}, Smart Tags for {len(report.orders)} signers")
     sent = client.smart_tags.send(uploaded, due_date=date.today() + timedelta(days=14), signers=signers)
     say("Sent", f"{len(sent)} documents, as one package")
 
@@ -68,7 +68,8 @@ def main(ready: dict[str, str], documents: list[Path], folder: Path) -> None:
         download = client.downloads.document(done.reference, to=target)
         checked = client.documents.validate(done.reference)
         valid = sum(bool(signature.is_valid) for signature in checked.signatures or [])
-        say("Downloaded", f"{target.name}, {download.size:,} bytes, {valid} valid signatures")
+        say("Downloaded", f"{target.name}, {valid} valid signatures")
+        assert download.size == target.stat().st_size
     client.oauth.revoke()
     say("Token revoked")
     client.close()

@@ -1,5 +1,0 @@
-"""Placeholder until the rules land."""
-
-
-def findings(document, folder):
-    return []
