@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 import httpx
+import securedsigning.errors
 import securedsigning.models
 from securedsigning import AsyncSecuredSigning, SecuredSigning
 from securedsigning.retry import RetryPolicy
@@ -25,6 +26,10 @@ NOW = 31_000_000.75
 """The client's clock: in December 1970, so that no date of an example is past; a fraction shows how it is rounded."""
 
 KINDS = ("sync", "async")
+
+answered: set[tuple[str, str]] = set()
+refused: set[tuple[str, str]] = set()
+"""Operations, and by which kind of client, whose calls ended in an answer, and in an error status."""
 
 _WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -104,7 +109,13 @@ class Caller:
     def call(self, operation: spec.Operation, parameters: dict[str, Any], body: Any) -> Any:
         """Call the operation and return what its method returns."""
         method = getattr(getattr(self.client, operation.tag["x-attribute"]), operation.node["x-method-name"])
-        return self.wait(method(**arguments(operation, parameters, body)))
+        try:
+            result = self.wait(method(**arguments(operation, parameters, body)))
+        except securedsigning.errors.StatusError:
+            refused.add((operation.id, self.kind))
+            raise
+        answered.add((operation.id, self.kind))
+        return result
 
     @property
     def request(self) -> httpx.Request:

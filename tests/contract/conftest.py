@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,8 @@ from securedsigning.tokens import Token
 
 from contract import calling, pydantic_models
 from contract.calling import Caller
+
+COVERAGE = Path(__file__).with_name("test_coverage.py")
 
 GetCaller = Callable[..., Caller]
 
@@ -43,3 +46,9 @@ def caller(runner: asyncio.Runner) -> Iterator[GetCaller]:
 def pydantic_module(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     """Models by datamodel-code-generator."""
     return pydantic_models.make(tmp_path_factory.mktemp("pydantic"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks back on the other tests comes after them."""
+    items.sort(key=lambda item: item.path == COVERAGE)

@@ -185,13 +185,17 @@ def signature_faults(headers: httpx.Headers, name: str, how: Any) -> list[str]:
         found.append(f"the time is {time}")
     if not 16 <= len(nonce) <= how["nonce"]["max-length"] or not nonce.isalnum():
         found.append(f"the nonce is {nonce!r}")
-    text = how["separator"].join(headers[header_of(part)] for part in how["parts"])
-    algorithm = getattr(hashlib, how["algorithm"].replace("-", "").lower())
-    digest = hmac.new(calling.API_SECRET.encode(), text.encode(), algorithm).digest()
-    expected = {"base64": base64.b64encode(digest).decode(), "hex": digest.hex()}[how["encoding"]]
+    expected = signature(how, [headers[header_of(part)] for part in how["parts"]])
     if headers[name] != expected:
         found.append(f"the signature is {headers[name]}, not {expected}")
     return found
+
+
+def signature(how: Any, parts: list[str]) -> str:
+    """The signature of these parts."""
+    algorithm = getattr(hashlib, how["algorithm"].replace("-", "").lower())
+    digest = hmac.new(calling.API_SECRET.encode(), how["separator"].join(parts).encode(), algorithm).digest()
+    return {"base64": base64.b64encode(digest).decode(), "hex": digest.hex()}[how["encoding"]]
 
 
 def _accept(found: Found, operation: spec.Operation, request: httpx.Request) -> None:

@@ -192,7 +192,6 @@ SCOPES = spec.bundle()["components"]["securitySchemes"]["oauth2"]["flows"]["auth
 
 @pytest.mark.parametrize("kind", calling.KINDS)
 def test_every_scope_can_be_asked_for(make: MakeCaller, kind: str) -> None:
-    assert set(SCOPES) == set(spec.resolve({"$ref": "#/components/schemas/OAuth2Scope"})["enum"])
     url = make(kind).client.oauth.authorization_url(list(SCOPES))
 
     found = judging.judge(AUTHORIZE, httpx.Request("GET", url), oauth=False)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -11,8 +13,22 @@ from contract import examples, spec
 GENERATED = spec.ROOT / "generated" / "openapi.json"
 
 
+def differences(one: Any, other: Any, where: str = "#") -> Iterator[str]:
+    """Where two documents differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for name in sorted({*one, *other}):
+            yield from differences(one.get(name), other.get(name), f"{where}/{name.replace('/', '~1')}")
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+            yield from differences(left, right, f"{where}/{index}")
+    elif one != other:
+        yield where
+
+
 def test_the_bundle_is_up_to_date() -> None:
-    assert json.loads(GENERATED.read_text("utf-8")) == spec.bundle()
+    stale = list(differences(json.loads(GENERATED.read_text("utf-8")), spec.bundle()))
+
+    assert stale == [], "run python -m generator generate"
 
 
 def test_the_operations_have_ids_of_their_own() -> None:
