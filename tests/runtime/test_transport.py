@@ -29,9 +29,10 @@ from securedsigning.proxies import environment_proxies
 OK = answered(b"ok")
 
 
-def pools(transport: SpreadingTransport | AsyncSpreadingTransport) -> list[int]:
-    """How many calls each pool says are in it."""
-    return [pool.busy for listed in transport._pools.values() for pool in listed]
+def pools(transport: SpreadingTransport | AsyncSpreadingTransport) -> tuple[int, int]:
+    """How many pools are in use, and how many are free."""
+    free = sum(map(len, transport._free.values()))
+    return len(transport._pools) - free, free
 
 
 class Gate:
@@ -70,7 +71,7 @@ async def test_one_call_at_a_time_keeps_one_connection(client: Callable[..., htt
         http = client(transport)
         for _ in range(20):
             assert (await http.get(server.url)).text == "ok"
-        assert (server.connections, pools(transport)) == (1, [0])
+        assert (server.connections, pools(transport)) == (1, (0, 1))
     with LoopbackServer(at_once) as server, httpx.Client(transport=SpreadingTransport()) as each:
         for _ in range(20):
             assert each.get(server.url).text == "ok"
@@ -78,13 +79,13 @@ async def test_one_call_at_a_time_keeps_one_connection(client: Callable[..., htt
 
 
 async def test_a_hundred_calls_are_in_flight_at_once(client: Callable[..., httpx.AsyncClient]) -> None:
-    """All of the default hundred connections are used together, over fifty pools, and given back."""
+    """All of the default hundred connections are used together, and given back."""
     with LoopbackServer(Gate(100)) as server:
         transport = AsyncSpreadingTransport()
         http = client(transport)
         answers = await asyncio.gather(*(http.get(server.url) for _ in range(100)))
         assert {answer.text for answer in answers} == {"ok"}
-        assert (server.connections, pools(transport)) == (100, [0] * 50)
+        assert (server.connections, pools(transport)) == (100, (0, 100))
 
 
 @pytest.mark.parametrize("limit", [1, 3, 4])
@@ -96,7 +97,7 @@ async def test_the_limit_holds_and_further_calls_wait(client: Callable[..., http
         answers = await asyncio.gather(*(http.get(server.url) for _ in range(50)))
         assert len(answers) == 50
         assert server.connections <= limit
-        assert set(pools(transport)) == {0}
+        assert pools(transport)[0] == 0
 
 
 async def test_a_cancelled_call_gives_its_place_back(client: Callable[..., httpx.AsyncClient]) -> None:
@@ -120,7 +121,7 @@ async def test_a_cancelled_call_gives_its_place_back(client: Callable[..., httpx
             isinstance(result, asyncio.CancelledError)
             for result in await asyncio.gather(*tasks, return_exceptions=True)
         )
-        assert pools(transport) == [0]
+        assert pools(transport) == (0, 1)
         release.set()
         assert (await http.get(server.url)).text == "ok"
 
@@ -132,11 +133,11 @@ async def test_a_streamed_response_holds_its_place_until_it_is_closed(client: Ca
         http = client(transport)
         async with http.stream("GET", server.url) as response:
             await http.get(server.url)
-            assert pools(transport) == [1, 0]
+            assert pools(transport) == (1, 1)
             await response.aread()
-        assert pools(transport) == [0, 0]
+        assert pools(transport) == (0, 2)
         await response.aclose()
-        assert pools(transport) == [0, 0]
+        assert pools(transport) == (0, 2)
 
         single = client(AsyncSpreadingTransport(max_connections=1), pool_timeout=0.01)
         async with single.stream("GET", server.url):
@@ -145,14 +146,39 @@ async def test_a_streamed_response_holds_its_place_until_it_is_closed(client: Ca
         assert (await single.get(server.url)).text == "ok"
 
 
+async def test_a_waiting_call_gets_whichever_place_is_free_first(client: Callable[..., httpx.AsyncClient]) -> None:
+    """A call does not wait behind one slow download when another connection has become free."""
+    with LoopbackServer(at_once) as server:
+        transport = AsyncSpreadingTransport(max_connections=3)
+        http = client(transport)
+        async with http.stream("GET", server.url), http.stream("GET", server.url):
+            async with http.stream("GET", server.url):
+                waiting = asyncio.create_task(http.get(server.url))
+                while not transport._places._semaphore._waiters:  # type: ignore[attr-defined]
+                    await asyncio.sleep(0)
+            assert (await waiting).text == "ok"
+
+
+def test_a_blocking_call_waits_for_a_place_as_long_as_the_timeout_says() -> None:
+    """With all connections in use a call fails with httpx's own error after the pool timeout."""
+    timeout = httpx.Timeout(30, pool=0.01)
+    with (
+        LoopbackServer(at_once) as server,
+        httpx.Client(transport=SpreadingTransport(max_connections=1), timeout=timeout) as client,
+    ):
+        with client.stream("GET", server.url), pytest.raises(httpx.PoolTimeout, match="all 1 connections are in use"):
+            client.get(server.url)
+        assert client.get(server.url).text == "ok"
+
+
 def test_a_streamed_response_of_a_blocking_client_holds_its_place() -> None:
     """The same with a blocking client, also if the body is never read."""
     transport = SpreadingTransport()
     with LoopbackServer(at_once) as server, httpx.Client(transport=transport) as client:
         with client.stream("GET", server.url):
             client.get(server.url)
-            assert pools(transport) == [1, 0]
-        assert pools(transport) == [0, 0]
+            assert pools(transport) == (1, 1)
+        assert pools(transport) == (0, 2)
 
 
 async def test_errors_pass_through_unchanged(client: Callable[..., httpx.AsyncClient]) -> None:
@@ -161,7 +187,7 @@ async def test_errors_pass_through_unchanged(client: Callable[..., httpx.AsyncCl
         transport = AsyncSpreadingTransport()
         with pytest.raises(httpx.RemoteProtocolError):
             await client(transport).get(server.url)
-        assert pools(transport) == [0]
+        assert pools(transport) == (0, 1)
     with pytest.raises(httpx.ConnectError):
         await client(transport).get(server.url)
     with pytest.raises(httpx.UnsupportedProtocol):
@@ -178,7 +204,7 @@ def test_threads_share_one_transport() -> None:
             answers = list(executor.map(lambda _: client.get(server.url).text, range(400)))
         assert answers == ["ok"] * 400
         assert server.connections <= 8
-        assert set(pools(transport)) == {0}
+        assert pools(transport)[0] == 0
 
 
 async def test_what_a_burst_has_left_behind_is_closed(
@@ -193,11 +219,11 @@ async def test_what_a_burst_has_left_behind_is_closed(
         await asyncio.gather(*(http.get(server.url) for _ in range(5)))
         server.answer = at_once
         await http.get(server.url)
-        assert len(pools(transport)) == 5
+        assert pools(transport) == (0, 5)
         now += asynchronous.KEEP_ALIVE_SECONDS + 1
         for left in (4, 3, 2, 1, 1):
             await http.get(server.url)
-            assert len(pools(transport)) == left
+            assert pools(transport) == (0, left)
 
 
 async def test_closing_closes_every_pool() -> None:
@@ -206,7 +232,7 @@ async def test_closing_closes_every_pool() -> None:
         transport = AsyncSpreadingTransport()
         async with httpx.AsyncClient(transport=transport) as http:
             await asyncio.gather(*(http.get(server.url) for _ in range(6)))
-        assert pools(transport) == []
+        assert pools(transport) == (0, 0)
         assert server.ended(6)
 
 
@@ -332,5 +358,5 @@ async def test_calls_go_through_the_proxy_of_the_environment(
 
 def test_the_blocking_twin_has_the_same_limits() -> None:
     """What is written once is the same in both worlds."""
-    assert blocking.POOL_SIZE == asynchronous.POOL_SIZE
+    assert blocking.KEPT_PER_POOL == asynchronous.KEPT_PER_POOL
     assert blocking.KEEP_ALIVE_SECONDS == asynchronous.KEEP_ALIVE_SECONDS
