@@ -95,6 +95,11 @@ def python_name(name: str) -> str:
     return str(PythonIdentifier(name, _PREFIX))
 
 
+def member_name(value: str) -> str:
+    """The member of an enum that the engine makes of a value."""
+    return snake_case(value).upper()
+
+
 def parse(document: LocatedDict, templates: Path) -> Parsed:
     """Run the engine.
 
@@ -282,7 +287,7 @@ def _schema(value: Any) -> Any:
         if key == "type" or not (key.startswith("x-") or key in _UNSEEN)
     }
     if "enum" in kept:
-        kept["x-enum-varnames"] = [snake_case(value).upper() for value in kept["enum"] if isinstance(value, str)]
+        kept["x-enum-varnames"] = [member_name(value) for value in kept["enum"] if isinstance(value, str)]
     return kept
 
 

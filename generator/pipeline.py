@@ -1,4 +1,4 @@
-"""From the spec to the package, on one page. ``generate`` and ``check`` differ in their last step only."""
+"""From the spec to the package, on one page. ``generate`` and ``check`` differ in their last step, and in patience."""
 
 from __future__ import annotations
 
@@ -33,14 +33,18 @@ class Layout:
         return self.templates / "runtime"
 
 
-def build(layout: Layout) -> dict[str, str]:
+def build(layout: Layout, *, thorough: bool = False) -> dict[str, str]:
     """Everything that belongs below ``generated/``, as text by path; nothing is written.
+
+    Args:
+        layout: where things are.
+        thorough: also apply the rules that take long, see ``rules``.
 
     Raises:
         SpecError: the spec has findings.
     """
     document = bundle(layout.spec)
-    raise_on(findings(document, layout.spec.parent))
+    raise_on(findings(document, layout.spec.parent, thorough=thorough))
     parsed = engine.parse(document, layout.templates)
     api = describe(document, parsed)
     rendered = render(api, parsed.environment, distribution(), layout.runtime)
@@ -54,7 +58,7 @@ def generate(layout: Layout) -> Drift:
 
 def check(layout: Layout) -> Drift:
     """Compare the output with what is there; returns what differs."""
-    return compare(build(layout), layout.output)
+    return compare(build(layout, thorough=True), layout.output)
 
 
 def validate(layout: Layout) -> None:
@@ -64,7 +68,7 @@ def validate(layout: Layout) -> None:
         SpecError: there are some.
     """
     document = bundle(layout.spec)
-    raise_on(findings(document, layout.spec.parent))
+    raise_on(findings(document, layout.spec.parent, thorough=True))
     engine.parse(document, layout.templates)
 
 

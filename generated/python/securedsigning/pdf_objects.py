@@ -249,10 +249,15 @@ class PdfFile:
 
     def _unfiltered(self, name: str, data: bytes) -> bytes:
         if name in {"FlateDecode", "Fl"}:
+            limit = MAX_UNPACKED - self._unpacked + 1
+            unpacking = zlib.decompressobj()
             try:
-                return zlib.decompressobj().decompress(data, MAX_UNPACKED - self._unpacked + 1)
+                unpacked = unpacking.decompress(data, limit)
             except zlib.error as error:
                 raise UnreadablePdfError("the PDF is damaged.") from error
+            if not unpacking.eof and len(unpacked) < limit:
+                raise UnreadablePdfError("the PDF is damaged.")  # cut off: the rest may hold anything
+            return unpacked
         if name in {"ASCII85Decode", "A85"}:
             from base64 import a85decode
 

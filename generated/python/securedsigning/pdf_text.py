@@ -84,9 +84,12 @@ def _pages(pdf: PdfFile) -> list[tuple[Dictionary, Dictionary]]:
 
 def _content(pdf: PdfFile, value: Value) -> bytes:
     """The drawing instructions of a page; they may be cut into several streams between any two words."""
-    value = pdf.get(value)
-    items = value if isinstance(value, Array) else Array([value])
-    streams = [stream for stream in map(pdf.get, items) if isinstance(stream, Stream)]
+    content = pdf.get(value)
+    items = content if isinstance(content, Array) else Array([content])
+    found = [pdf.get(item) for item in items]
+    if value is not None and None in found:
+        raise UnreadablePdfError("the PDF is damaged.")  # a part of the page is missing
+    streams = [stream for stream in found if isinstance(stream, Stream)]
     return b"\n".join(map(pdf.unpack, streams))
 
 

@@ -14,7 +14,31 @@ if TYPE_CHECKING:
     Arguments = ParamSpec("Arguments")
     Result = TypeVar("Result")
 
-__all__ = ["Lock", "in_thread", "sleep", "uninterrupted"]
+__all__ = ["WRITE_SIZE", "Lock", "Places", "in_thread", "sleep", "uninterrupted"]
+
+WRITE_SIZE = 256 * 1024
+"""Bytes to collect before a thread is asked to write them: fewer, and the asking takes longer than the writing."""
+
+
+class Places:
+    """A number of places, for which callers wait in the order in which they came."""
+
+    def __init__(self, count: int) -> None:
+        self._semaphore = asyncio.Semaphore(count)
+
+    async def take(self, seconds: float | None) -> bool:
+        """Wait for a place, at most so long; None waits without end. Returns whether there is one now."""
+        if not self._semaphore.locked():
+            return await self._semaphore.acquire()
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._semaphore.acquire()
+        except TimeoutError:
+            return False
+
+    def give_back(self) -> None:
+        """Let the next one have the place."""
+        self._semaphore.release()
 
 
 async def in_thread(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from securedsigning._async.primitives import in_thread
+from securedsigning._async.primitives import WRITE_SIZE, in_thread
 from securedsigning._http import httpx
 from securedsigning._json import loads
 from securedsigning.downloads import Download, open_target
@@ -68,7 +68,7 @@ async def _received(response: httpx.Response, operation: Operation, to: Download
             waiting.append(block)
             size += len(block)
             held += len(block)
-            if held >= BLOCK_SIZE:
+            if held >= WRITE_SIZE:
                 await in_thread(target.write, waiting)
                 held, waiting = 0, []
         if waiting:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from threading import Lock, Semaphore
 from time import sleep
 
 TYPE_CHECKING = False
@@ -14,7 +14,25 @@ if TYPE_CHECKING:
     Arguments = ParamSpec("Arguments")
     Result = TypeVar("Result")
 
-__all__ = ["Lock", "in_thread", "sleep", "uninterrupted"]
+__all__ = ["WRITE_SIZE", "Lock", "Places", "in_thread", "sleep", "uninterrupted"]
+
+WRITE_SIZE = 1
+"""Bytes to collect before they are written: none, as what has just arrived is written fastest."""
+
+
+class Places:
+    """A number of places, for which callers wait."""
+
+    def __init__(self, count: int) -> None:
+        self._semaphore = Semaphore(count)
+
+    def take(self, seconds: float | None) -> bool:
+        """Wait for a place, at most so long; None waits without end. Returns whether there is one now."""
+        return self._semaphore.acquire(timeout=seconds)
+
+    def give_back(self) -> None:
+        """Let the next one have the place."""
+        self._semaphore.release()
 
 
 def in_thread(function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:

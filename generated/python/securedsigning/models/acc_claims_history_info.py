@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class AccClaimsHistoryInfo(Model):
-    """ACC claims history employer.
+    """An employer for New Zealand ACC claims history forms.
 
     Attributes:
-        reference: Employer reference.
-        organisation_name: Organisation.
-        contact_person_name: Contact name.
-        contact_person_phone: Contact phone.
-        contact_person_email: Contact email.
-        name: Label for telling employers apart.
-        is_default: Default employer.
+        reference: Reference of the employer, for FormDirect.EmployerReference.
+        organisation_name: Name of the organisation.
+        contact_person_name: Name of the person to turn to.
+        contact_person_phone: Telephone number of that person.
+        contact_person_email: Email address of that person.
+        name: Name by which to tell employers apart.
+        is_default: Whether this employer is used when a form names none.
         additional_properties: members that the spec does not know.
     """
 

@@ -17,33 +17,34 @@ account_status_member = AccountStatus.member_lookup()
 
 @define(kw_only=True)
 class AccountInfo(Model):
-    """Profile, plan and feature flags of the authorised user.
+    """Profile, plan and settings of a user.
 
     Attributes:
-        email: User email.
-        name: User display name.
-        plan_name: Price plan name.
-        plan_type: Price plan kind.
-        document_remain: Documents left in the plan; meaningless for pay-as-you-go and global membership plans.
-        document_used: Documents already used.
-        document_left: Documents available; the figure to test before an upload.
-        default_due_date: Default due period in days.
-        max_due_date: Longest due period in days (the web portal shows weeks).
-        date_format: Date pattern printed in signatures; it does not govern dates in API answers.
-        gmt: User default UTC offset in minutes.
-        upgrade: Upgrade key to hand to the user when the plan must be upgraded.
-        max_upload_size: Largest upload per document (unit not stated, presumably bytes).
-        actived: Account is activated (sic).
-        locked: Account is locked.
-        account_status: Account state.
+        email: Email address of the user.
+        name: Name of the user.
+        plan_name: Name of the price plan.
+        plan_type: Kind of the price plan.
+        document_remain: Documents that are left in the plan; without meaning for pay-as-you-go and global membership
+            plans.
+        document_used: Documents that have been used.
+        document_left: Documents that can still be used: the figure to look at before an upload.
+        default_due_date: Days until a document is due when the sender names no date.
+        max_due_date: Most days until a document can be due. The web portal shows weeks.
+        date_format: Pattern of the dates printed in signatures. It says nothing about dates in answers.
+        gmt: Offset from UTC that the user has set, in minutes.
+        upgrade: Key to hand to the user when the plan must be upgraded.
+        max_upload_size: Size of the largest file that can be uploaded. The unit is not stated, presumably bytes.
+        actived: Whether the account is activated; misspelt in the API.
+        locked: Whether the account is locked.
+        account_status: State of the account.
         user_id: Reference of the user.
-        in_default_plan: Internal use by the vendor.
-        is_admin: User is an account administrator; the metadata page calls it internal.
-        enabled_face_to_face_signing: Face-to-face signing is switched on.
-        enabled_video_confirmation: Video confirmation before signing is switched on.
-        enabled_doc_negotiation: Document negotiation is switched on.
-        enabled_review_before_signing: Review before signing is switched on.
-        notary_enabled: User is set up as a notary.
+        in_default_plan: For use by the service itself.
+        is_admin: Whether the user administers the account.
+        enabled_face_to_face_signing: Whether signing face to face is switched on.
+        enabled_video_confirmation: Whether video confirmation before signing is switched on.
+        enabled_doc_negotiation: Whether negotiating about documents is switched on.
+        enabled_review_before_signing: Whether a review before signing is switched on.
+        notary_enabled: Whether the user is set up as a notary.
         additional_properties: members that the spec does not know.
     """
 

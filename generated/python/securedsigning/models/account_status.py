@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class AccountStatus(OpenEnum):
-    """Account state.
+    """State of an account. OnHold waits for a payment.
 
     Other values are kept as they come.
     """

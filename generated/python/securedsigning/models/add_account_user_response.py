@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class AddAccountUserResponse(Model):
-    """Outcome of a type B account or user call.
+    """What came of adding a company account or a user of type B.
 
     Attributes:
-        result: 'OK' on success.
-        connect_key: Key for the authorize endpoint (its 'key' parameter) to obtain a token.
+        result: OK on success.
+        connect_key: Key for the key parameter of the authorize endpoint, which leads to a token.
         additional_properties: members that the spec does not know.
     """
 

@@ -17,14 +17,14 @@ file_type_member = FileType.member_lookup()
 
 @define(kw_only=True)
 class AttachmentFileInfo(Model):
-    """Remote attachment to fetch.
+    """An attachment for the service to fetch.
 
     Attributes:
         name: File name.
-        file_type: File type.
-        file_url: Address the service downloads from.
-        number: Attachment number, digits only.
-        category: Attachment category.
+        file_type: Type of the file.
+        file_url: Web address from which the service fetches the file.
+        number: Number of the attachment, digits only.
+        category: Category of the attachment.
         additional_properties: members that the spec does not know.
     """
 

@@ -20,12 +20,12 @@ class AttachmentResponse(Model):
     """A stored attachment.
 
     Attributes:
-        reference: Attachment reference.
+        reference: Reference of the attachment, which SmartTagInvitee.Attachments takes.
         name: File name.
-        file_type: File type.
-        file_url: Address the service downloads from.
-        number: Attachment number, digits only.
-        category: Attachment category.
+        file_type: Type of the file.
+        file_url: Web address from which the service fetches the file.
+        number: Number of the attachment, digits only.
+        category: Category of the attachment.
         additional_properties: members that the spec does not know.
     """
 

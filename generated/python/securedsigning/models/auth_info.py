@@ -17,12 +17,12 @@ auth_info_data_type_member = AuthInfoDataType.member_lookup()
 
 @define(kw_only=True)
 class AuthInfo(Model):
-    """One fact an invitee must answer to be identified.
+    """A question by which an invitee without mobile phone is identified.
 
     Attributes:
-        label: Question or label.
-        value: Expected answer.
-        data_type: Kind of answer.
+        label: The question.
+        value: The answer that is expected.
+        data_type: Kind of the answer.
         additional_properties: members that the spec does not know.
     """
 

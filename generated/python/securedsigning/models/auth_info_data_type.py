@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class AuthInfoDataType(OpenEnum):
-    """Kind of an identification answer.
+    """Kind of an answer.
 
     Other values are kept as they come.
     """

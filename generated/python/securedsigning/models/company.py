@@ -13,19 +13,20 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class Company(Model):
-    """Company details.
+    """A company.
 
     Attributes:
-        company_name: Name.
-        street_address: Street address.
+        company_name: Name of the company.
+        street_address: Street and number.
         city: City.
-        country: Full country name.
-        country_code: Two-letter code.
-        phone_number: Phone.
-        contact_first_name: First administrator's first name.
-        contact_last_name: First administrator's last name.
-        contact_email: First administrator's email.
-        gmt_offset: UTC offset in minutes, positive east: New York in summer -240, Auckland 720.
+        country: Country by its full name.
+        country_code: Country by its code of two letters.
+        phone_number: Telephone number.
+        contact_first_name: First name of the first administrator.
+        contact_last_name: Last name of the first administrator.
+        contact_email: Email address of the first administrator.
+        gmt_offset: Offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York
+            in summer.
         additional_properties: members that the spec does not know.
     """
 

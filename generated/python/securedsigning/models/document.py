@@ -23,26 +23,27 @@ folder_member = Folder.member_lookup()
 
 @define(kw_only=True)
 class Document(Model):
-    """A document with signers and state (server name DocumentResponse, SDK name Document).
+    """A document with its state and its signers.
 
     Attributes:
-        reference: Document reference used in later calls.
-        signers: Signers.
-        name: File name.
-        form_direct_reference: Form reference when the document came from Form Direct.
-        status: Signing state; a fixed word or a progress text.
-        due_date: Due date as text; format not specified.
-        gmt: UTC offset in minutes that goes with DueDate.
-        last_signed_date: When the latest signature was made; format not specified.
-        folder: Folder that holds the document.
-        logs: Activity log; filled when DocumentLog was asked for.
-        has_file_uploaded: An invitee uploaded files while signing.
-        package_reference: Owning package.
-        client_reference: Caller's own id.
-        edit_url: Undocumented; presumably opens the document for editing.
-        id_verification_requested: ID verification was asked for.
-        matter_number: Matter number.
-        document_url: Download address.
+        reference: Reference of the document, which other calls take. Opaque text, 48 digits in samples; it may begin
+            with zeros, so never read it as a number.
+        signers: Signers of the document.
+        name: File name of the document.
+        form_direct_reference: Reference of the form that the document came from; Form Direct only.
+        status: State of the document: a word, or a text that tells the progress, such as 1 of 3 Signed.
+        due_date: Last day to sign, as text whose format is not stated.
+        gmt: Offset from UTC, in minutes, that goes with DueDate.
+        last_signed_date: When the latest signature was made, as text whose format is not stated.
+        folder: Folder the document lies in.
+        logs: Entries of the activity log; only when the call asked for them with DocumentLog.
+        has_file_uploaded: Whether invitees uploaded files while signing, which downloadUploadedFiles fetches.
+        package_reference: Reference of the package the document belongs to.
+        client_reference: Caller's own id, as given on upload.
+        edit_url: Web address at which the document can be edited (inferred).
+        id_verification_requested: Whether signers are asked to verify their identity.
+        matter_number: Number of the matter or file that the document belongs to.
+        document_url: Web address from which the document can be downloaded.
         additional_properties: members that the spec does not know.
     """
 

@@ -17,13 +17,13 @@ file_type_member = FileType.member_lookup()
 
 @define(kw_only=True)
 class DocumentFileInfo(Model):
-    """Remote document to fetch.
+    """A document for the service to fetch.
 
     Attributes:
         name: File name.
-        file_type: File type.
-        file_url: Address the service downloads from.
-        client_reference: Caller's own id for the document.
+        file_type: Type of the file.
+        file_url: Web address from which the service fetches the file.
+        client_reference: Caller's own id for the document; the service echoes it.
         additional_properties: members that the spec does not know.
     """
 

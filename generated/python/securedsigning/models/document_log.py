@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class DocumentLog(Model):
-    """One entry of a document's activity log.
+    """An entry of the activity log of a document.
 
     Attributes:
-        name: Who acted.
-        email: Email of the actor.
-        action: What happened.
-        date: When it happened. SDKs read a date type, so it may be the ServiceStack /Date(ms)/ form or ISO 8601.
-        gmt: UTC offset in minutes.
+        name: Name of the person who acted.
+        email: Email address of the person who acted.
+        action: What was done, in words.
+        date: When it was done, as text whose format is not stated; probably ISO 8601 or /Date(milliseconds)/.
+        gmt: Offset from UTC, in minutes, that goes with Date.
         additional_properties: members that the spec does not know.
     """
 

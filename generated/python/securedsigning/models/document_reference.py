@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class DocumentReference(Model):
-    """Reference to an uploaded or combined file (server name DocumentReferenceResponse).
+    """Reference to a document.
 
     Attributes:
-        reference: Document reference used in later calls.
+        reference: Reference of the document, which other calls take. Opaque text, 48 digits in samples; it may begin
+            with zeros, so never read it as a number.
         additional_properties: members that the spec does not know.
     """
 

@@ -5,8 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class DocumentStatus(OpenEnum):
-    """Document state. Besides the fixed words a progress text of the shape '1 of 3 Signed' can appear, so treat as an
-    open string.
+    """State of a document: one of the known words, or a text that tells the progress, such as 1 of 3 Signed.
 
     Other values are kept as they come.
     """

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class DocumentUrl(Model):
-    """Download address of a document (SDK class DocumentResponse).
+    """Web address of a document.
 
     Attributes:
-        url: Address of the file content.
+        url: Web address from which the document can be downloaded.
         additional_properties: members that the spec does not know.
     """
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class DocumentValidationResponse(Model):
-    """Result of checking the digital signatures in a file.
+    """What was found when the digital signatures of a document were checked.
 
     Attributes:
-        signatures: One entry per signature.
-        document_url: Address of the file (upper-case URL).
-        document_name: File name.
+        signatures: One entry for each signature.
+        document_url: Web address of the document; URL is in capitals.
+        document_name: File name of the document.
         additional_properties: members that the spec does not know.
     """
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class DropDownListItem(Model):
-    """One option of a drop-down field.
+    """A choice of a drop-down field.
 
     Attributes:
-        client_field: Field name on the caller's side.
-        item: Shown text.
-        value: Stored value.
+        client_field: Name of the field on the caller's side.
+        item: Text that is shown.
+        value: Value that is stored when it is chosen.
         additional_properties: members that the spec does not know.
     """
 

@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class ENotaryJournalDataType(OpenEnum):
-    """Notary journal formats.
+    """Format of the journal of a notary.
 
     Other values are kept as they come.
     """

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class EmailTemplate(Model):
-    """Email template of the account.
+    """A wording for emails.
 
     Attributes:
-        reference: Template reference.
-        name: Template name.
-        is_default: Default template.
-        subject: Subject line.
-        template: Body text.
+        reference: Reference of the template.
+        name: Name of the template.
+        is_default: Whether the template is used when a call names none.
+        subject: Subject of the email.
+        template: Text of the email.
         additional_properties: members that the spec does not know.
     """
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class Employers(Model):
-    """Employer details for public forms.
+    """Employers whose details can be filled into public forms, by kind of form.
 
     Attributes:
-        super_fund: Australian superannuation employers.
-        tfn: Australian tax file number employers.
-        acc_claims_history: New Zealand ACC claims history employers.
+        super_fund: For Australian superannuation forms.
+        tfn: For Australian tax file number declarations.
+        acc_claims_history: For New Zealand ACC claims history forms.
         additional_properties: members that the spec does not know.
     """
 

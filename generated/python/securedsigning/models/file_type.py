@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class FileType(OpenEnum):
-    """File types accepted by the upload-by-URL calls. The multipart calls take more (see the upload forms).
+    """Type of a file that the service can fetch. Uploads take more.
 
     Other values are kept as they come.
     """

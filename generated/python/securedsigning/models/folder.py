@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class Folder(OpenEnum):
-    """Document folder.
+    """Folder that documents lie in.
 
     Other values are kept as they come.
     """

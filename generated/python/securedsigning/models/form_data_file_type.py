@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class FormDataFileType(OpenEnum):
-    """Form data export formats.
+    """Format of exported form data.
 
     Other values are kept as they come.
     """

@@ -14,19 +14,20 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormDirect(Model):
-    """An online form and how it is to be sent.
+    """An online form, and how it is to be sent.
 
     Attributes:
-        reference: Form reference.
-        signers: Signers the form needs.
-        name: Form name.
-        form_type: Form type number; values not listed.
-        embed_form: Signing links will be shown in an iframe.
-        return_url: Page to go to after signing.
-        notify_url: Callback address.
-        xml_data: Prefill data as an XML document in a string; its template comes from the vendor.
-        employer_reference: Employer to prefill; see the employers call.
-        client_reference: Caller's own id.
+        reference: Reference of the form.
+        signers: Signers the form needs. Fill them in, and keep what came with them.
+        name: Name of the form.
+        form_type: Kind of the form, as a number. What the numbers mean is not published (inferred).
+        embed_form: Whether the links to the form will be shown in an iframe.
+        return_url: Page to which the browser goes after signing.
+        notify_url: Address that the service calls when the state changes. What it sends is not documented: take a
+            call as a hint and read the state.
+        xml_data: Values to fill in beforehand: an XML document, as text. Its template comes from Secured Signing.
+        employer_reference: Reference of the employer whose details are filled in, as listEmployers gives it.
+        client_reference: Caller's own id for the document; the service echoes it.
         additional_properties: members that the spec does not know.
     """
 

@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormDirectInvitee(Model):
-    """Signer of a Form Direct form.
+    """A signer of an online form.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
-            in New Zealand).
-        mobile_country: Dialling code without plus sign, for instance 61 or 64.
-        share_users: Share users for this person.
-        client_reference: Caller's own id.
-        is_face_to_face_signing: Signer uses face-to-face signing.
-        signer_type: Role in the signing process.
-        use_id_data: Identify by known facts instead of a mobile phone.
-        id_data: Facts used for identification.
-        enabled_face_to_face_signing: Turn on face-to-face signing.
-        optional: For an optional signer: leave this signer out.
-        video_confirmation: Turn on video confirmation.
+        mobile_number: Mobile number for codes by SMS, in its national form with the prefix of the carrier: 04 in
+            Australia, 021 or 027 in New Zealand.
+        mobile_country: International dialling code of the mobile number without plus sign, such as 61 or 64.
+        share_users: People who get a copy along with this signer.
+        client_reference: Caller's own id for the signer; the service echoes it.
+        is_face_to_face_signing: Whether this person signs face to face.
+        signer_type: Role of the signer; the form sets it, so keep it as it came.
+        use_id_data: Whether the signer is identified by questions instead of a mobile phone.
+        id_data: Questions by which the signer is identified.
+        enabled_face_to_face_signing: Whether the signer signs face to face.
+        optional: Whether this signer is left out, where the form allows it.
+        video_confirmation: Whether the signer confirms by video.
         additional_properties: members that the spec does not know.
     """
 

@@ -17,16 +17,17 @@ html_element_type_member = HTMLElementType.member_lookup()
 
 @define(kw_only=True)
 class FormField(Model):
-    """One predefined form field.
+    """A field of a form.
 
     Attributes:
-        field_name: Internal name.
-        display_name: Shown name.
-        field_type: Kind of input.
-        filed_value: Field value (misspelt on the wire).
-        value_options: Allowed values.
-        client_field: Mapped field on the caller's side.
-        client_mapping: Mapping kind; values not listed.
+        field_name: Name of the field.
+        display_name: Name that is shown.
+        field_type: Kind of the field.
+        filed_value: Value of the field; misspelt in the API.
+        value_options: Values that can be chosen.
+        client_field: Name of the field on the caller's side.
+        client_mapping: How the field is mapped to ClientField, as a number. What the numbers mean is not published
+            (inferred).
         additional_properties: members that the spec does not know.
     """
 

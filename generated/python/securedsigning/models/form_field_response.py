@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormFieldResponse(Model):
-    """Predefined fields of a form.
+    """Fields of a form whose values can be set beforehand.
 
     Attributes:
-        fields: Fields.
-        last_update_time: When the form last changed, as text.
+        fields: The fields.
+        last_update_time: When the form was last changed, as text whose format is not stated.
         additional_properties: members that the spec does not know.
     """
 

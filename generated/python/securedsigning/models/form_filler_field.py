@@ -17,16 +17,16 @@ html_element_type_member = HTMLElementType.member_lookup()
 
 @define(kw_only=True)
 class FormFillerField(Model):
-    """A field of a template, or a field value of a signed document.
+    """A field of a template, or of a signed document.
 
     Attributes:
-        label: Label.
-        value: Value.
-        field_type: Kind of input, by name.
-        is_required: Must be filled.
-        id: Field id (upper case).
-        read_only: Cannot be changed by the signer.
-        client_field: Mapped field on the caller's side.
+        label: Text that is shown beside the field.
+        value: Value of the field.
+        field_type: Kind of the field.
+        is_required: Whether the field must be filled.
+        id: Identifier of the field.
+        read_only: Whether the signer cannot change the field.
+        client_field: Name of the field on the caller's side.
         additional_properties: members that the spec does not know.
     """
 

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormFillerSendResponse(Model):
-    """Answer of a Form Filler send (SDK class DocumentResponse).
+    """What came of sending templates.
 
     Attributes:
-        url: Address of file content.
-        documents: Documents created.
-        signers: Signers.
+        url: Web address of a document. Whether it is ever filled is not known.
+        documents: Documents that were made.
+        signers: Signers; when signing is embedded, each with a SigningKey.
         additional_properties: members that the spec does not know.
     """
 

@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormFillerSigner(Model):
-    """Signer slot of a Form Filler template (the server model's own name is unknown).
+    """A signer slot of a template, and the signer who fills it.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
-            in New Zealand).
-        mobile_country: Dialling code without plus sign, for instance 61 or 64.
-        share_users: Share users for this person.
-        client_reference: Caller's own id.
-        is_face_to_face_signing: Face-to-face signing.
-        signer_reference: Slot reference as returned by the signer template call.
-        video_confirmation_enabled: Video confirmation.
-        video_confirmation_deepfake_enabled: Deepfake detection during video confirmation.
-        review_before_signing_enabled: Review step before signing.
+        mobile_number: Mobile number for codes by SMS, in its national form with the prefix of the carrier: 04 in
+            Australia, 021 or 027 in New Zealand.
+        mobile_country: International dialling code of the mobile number without plus sign, such as 61 or 64.
+        share_users: People who get a copy along with this signer.
+        client_reference: Caller's own id for the signer; the service echoes it.
+        is_face_to_face_signing: Whether this person signs face to face.
+        signer_reference: Reference of the slot, as getFormFillerSigners gives it.
+        video_confirmation_enabled: Whether the signer confirms by video.
+        video_confirmation_deepfake_enabled: Whether faked pictures are looked for during the video confirmation.
+        review_before_signing_enabled: Whether a review comes before signing.
         additional_properties: members that the spec does not know.
     """
 

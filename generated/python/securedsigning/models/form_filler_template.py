@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class FormFillerTemplate(Model):
-    """A fillable template.
+    """A template, and how it is filled.
 
     Attributes:
-        reference: Template reference.
-        signers: Signer slots.
-        fields: Fields to fill.
-        name: Template name.
-        client_reference: Caller's own id.
+        reference: Reference of the template.
+        signers: Signer slots, or the signers who fill them.
+        fields: Fields that can be filled. In a request only those that are filled are needed, each told by its ID.
+        name: Name of the template.
+        client_reference: Caller's own id for the document; the service echoes it.
         additional_properties: members that the spec does not know.
     """
 

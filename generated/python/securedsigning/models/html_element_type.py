@@ -7,7 +7,7 @@ from securedsigning._codec import OpenEnum
 
 
 class HTMLElementType(OpenEnum):
-    """Kind of form input, written by name.
+    """Kind of a field.
 
     Other values are kept as they come.
     """

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class IDCheckDetailItem(Model):
-    """ID checks bought from one service.
+    """How many ID checks one service made.
 
     Attributes:
-        service_name: Service.
+        service_name: Name of the service.
         count: Number of checks.
         additional_properties: members that the spec does not know.
     """

@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class IDVerificationDataType(OpenEnum):
-    """ID verification report formats.
+    """Format of a report on verified identities.
 
     Other values are kept as they come.
     """

@@ -20,27 +20,27 @@ invoice_type_member = InvoiceType.member_lookup()
 
 @define(kw_only=True)
 class InvoiceDetail(Model):
-    """Invoice line.
+    """A line of an invoice.
 
     Attributes:
-        invoice_no: Invoice number.
-        description: Description.
-        invoice_type: Invoice type by name.
-        start_date: Period start as text.
+        invoice_no: Number of the invoice; NO is in capitals.
+        description: What the line is about, in words.
+        invoice_type: What the line is for.
+        start_date: First day of the time that is billed, as text whose format is not stated.
         start_date_timezone: Time zone of StartDate.
-        end_date: Period end as text.
+        end_date: Last day of the time that is billed, as text whose format is not stated.
         end_date_timezone: Time zone of EndDate.
-        invoice_user: User billed.
-        invoice_membership: Membership billed.
-        invoice_partner: Partner billed.
-        price: Unit price.
-        quantity: Quantity.
-        devices: Devices.
-        total_documents: Documents.
-        number_of_sms: SMS sent.
-        id_check_cost: ID check cost.
-        number_of_negotiation: Document negotiations.
-        id_check_details: ID checks per service.
+        invoice_user: User who is billed.
+        invoice_membership: Company (membership) that is billed.
+        invoice_partner: Partner who is billed.
+        price: Price of one unit; the currency is not stated.
+        quantity: Number of units.
+        devices: Number of devices.
+        total_documents: Number of documents.
+        number_of_sms: Number of SMS that were sent.
+        id_check_cost: Cost of the ID checks; the currency is not stated.
+        number_of_negotiation: Number of documents that were negotiated about.
+        id_check_details: ID checks, by the service that made them.
         additional_properties: members that the spec does not know.
     """
 

@@ -19,16 +19,16 @@ invoice_type_member = InvoiceType.member_lookup()
 
 @define(kw_only=True)
 class InvoiceInfo(Model):
-    """Invoice summary.
+    """An invoice.
 
     Attributes:
-        invoice_reference: Invoice reference.
-        invoice_no: Invoice number (upper-case NO).
-        invoice_date: Invoice date as text.
-        invoice_timezone: Time zone of the date.
-        description: Description.
-        amount: Amount; currency not stated.
-        invoice_type: Invoice type by name.
+        invoice_reference: Reference of the invoice.
+        invoice_no: Number of the invoice; NO is in capitals.
+        invoice_date: Date of the invoice, as text whose format is not stated.
+        invoice_timezone: Time zone of InvoiceDate.
+        description: What the invoice is about, in words.
+        amount: Amount; the currency is not stated.
+        invoice_type: What the invoice is for.
         additional_properties: members that the spec does not know.
     """
 

@@ -7,7 +7,7 @@ from securedsigning._codec import OpenEnum
 
 
 class InvoiceType(OpenEnum):
-    """Invoice type, written by name.
+    """What an invoice or a line of it is for.
 
     Other values are kept as they come.
     """

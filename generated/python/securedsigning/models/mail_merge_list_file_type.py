@@ -5,7 +5,7 @@ from securedsigning._codec import OpenEnum
 
 
 class MailMergeListFileType(OpenEnum):
-    """Recipient list formats.
+    """Type of a list for mail merge.
 
     Other values are kept as they come.
     """

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class MembershipResponse(Model):
-    """Company account created or linked.
+    """The company of type A that was created or linked.
 
     Attributes:
-        membership_code: Company code.
-        reference: Company reference.
-        update_key: Update key.
-        result: Outcome text.
+        membership_code: Code of the company, which the token request takes.
+        reference: Reference of the company, which the token request takes.
+        update_key: Key for updates. What it is for is not published.
+        result: Outcome, in words.
         additional_properties: members that the spec does not know.
     """
 

@@ -18,11 +18,11 @@ user_authentication_type_member = UserAuthenticationType.member_lookup()
 
 @define(kw_only=True)
 class MembershipUserAuthenticationOptions(Model):
-    """Sign-in method of company users.
+    """How the users of a company sign in.
 
     Attributes:
-        user_authentication_type: Method.
-        options: Method-specific settings.
+        user_authentication_type: Way of signing in.
+        options: Settings of that way of signing in, as text.
         additional_properties: members that the spec does not know.
     """
 

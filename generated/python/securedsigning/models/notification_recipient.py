@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class NotificationRecipient(Model):
-    """Recipient of notifications, possibly a reviewer.
+    """A person who is notified of progress, and who may be a reviewer.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        recipient_reference: Recipient reference.
-        is_default: Default recipient.
-        is_reviewer: Reviewer.
-        is_default_reviewer: Default reviewer.
+        recipient_reference: Reference of the recipient.
+        is_default: Whether this recipient is used when nothing else is chosen.
+        is_reviewer: Whether this person reviews documents.
+        is_default_reviewer: Whether this person is the reviewer when no other is chosen.
         additional_properties: members that the spec does not know.
     """
 

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class PackageResponse(Model):
-    """A package of documents and its state.
+    """A package: documents that were sent together.
 
     Attributes:
-        queue_reference: Reference of a queued send.
-        package_reference: Package reference.
-        package_name: Package name.
-        package_status: Package state; values not listed anywhere.
+        queue_reference: Reference of a send that waits in a queue. No call that takes it is known (inferred).
+        package_reference: Reference of the package.
+        package_name: Name of the package.
+        package_status: State of the package as text. Its values are not published; those of a document are likely
+            (inferred).
         documents: Documents of the package.
         additional_properties: members that the spec does not know.
     """

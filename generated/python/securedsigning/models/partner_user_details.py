@@ -12,28 +12,28 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class PartnerUserDetails(Model):
-    """User profile in partner calls.
+    """A user of a company.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
         job_title: Job title.
-        company_name: Company name.
+        company_name: Name of the company the person works for.
         legal_name: Legal name.
-        website: Web site.
-        industry: Industry.
-        employees: Headcount, free text.
-        street: Street.
+        website: Web site of the company.
+        industry: Industry of the company.
+        employees: Number of employees of the company, as text.
+        street: Street and number.
         suburb: Suburb.
         city: City.
-        postcode: Postcode or ZIP.
-        country: Country; the partner sample asks for the full name, not a code.
+        postcode: Postcode.
+        country: Country by its full name, not a code.
         state: State or region.
-        phone_country: International dialling code.
-        phone_area: Phone area code.
-        phone_number: Phone number.
-        title: Courtesy title.
+        phone_country: International dialling code of the telephone number.
+        phone_area: Area code of the telephone number.
+        phone_number: Telephone number without its codes.
+        title: Form of address, such as Mr or Dr.
         additional_properties: members that the spec does not know.
     """
 

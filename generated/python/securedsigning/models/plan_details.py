@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class PlanDetails(Model):
-    """Size of a new type B plan.
+    """Size of the plan of a company of type B.
 
     Attributes:
-        plan_users: Users.
-        plan_documents: Documents.
+        plan_users: Users that the plan includes.
+        plan_documents: Documents that the plan includes.
         additional_properties: members that the spec does not know.
     """
 

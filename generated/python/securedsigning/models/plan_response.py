@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class PlanResponse(Model):
-    """Price plan and usage of a type A company.
+    """Price plan of a company of type A, and how much of it is used. Currencies are not stated.
 
     Attributes:
-        plan_name: Plan.
-        plan_type: Plan kind.
-        plan_users: Users in the plan.
-        plan_documents: Documents in the plan.
-        document_price: Price per document.
-        plan_price: Plan price.
-        account_price: Price per account.
-        paid: Paid.
-        base_document_price: Base price per document.
-        base_user_price: Base price per user.
-        plan_expiry_date: Plan end.
-        billing_balance: Balance as text.
-        billing_date: Billing date.
-        billing_status: Billing state.
-        total_accounts_used: Accounts used.
-        total_documents_used: Documents used.
-        billing_balance_amount: Balance as number.
+        plan_name: Name of the plan.
+        plan_type: Kind of the plan.
+        plan_users: Users that the plan includes.
+        plan_documents: Documents that the plan includes.
+        document_price: Price of a document, as text.
+        plan_price: Price of the plan, as text.
+        account_price: Price of an account, as text.
+        paid: Whether the plan is paid for.
+        base_document_price: Base price of a document, as text.
+        base_user_price: Base price of a user, as text.
+        plan_expiry_date: When the plan ends, as text whose format is not stated.
+        billing_balance: Balance, as text.
+        billing_date: When the plan is billed, as text whose format is not stated.
+        billing_status: State of billing. Its values are not published.
+        total_accounts_used: Accounts that are used.
+        total_documents_used: Documents that have been used.
+        billing_balance_amount: Balance, as a number.
         additional_properties: members that the spec does not know.
     """
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class ProcessDocument(Model):
-    """State of a mail merge run.
+    """A mail merge, and how far it is.
 
     Attributes:
-        reference: Process reference (the published text says document reference).
-        documents: Documents produced so far.
-        processing_status: Processing state; values not listed.
+        reference: Reference of the process, which getMailMergeDocuments takes.
+        documents: Documents that have been made so far.
+        processing_status: State of the process as text. Its values are not published (inferred).
         additional_properties: members that the spec does not know.
     """
 

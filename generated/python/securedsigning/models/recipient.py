@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class Recipient(Model):
-    """A saved recipient of notices.
+    """What both kinds of saved recipients have in common.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        recipient_reference: Recipient reference.
-        is_default: Default recipient.
+        recipient_reference: Reference of the recipient.
+        is_default: Whether this recipient is used when nothing else is chosen.
         additional_properties: members that the spec does not know.
     """
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class RecipientsResponse(Model):
-    """Saved recipients.
+    """The saved recipients.
 
     Attributes:
-        notification_recipients: Notification recipients.
-        completion_recipients: Completion recipients.
+        notification_recipients: People who are notified of progress.
+        completion_recipients: People who get completion emails.
         additional_properties: members that the spec does not know.
     """
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class ShareUser(Model):
-    """Extra person who receives or may follow the document.
+    """A person who gets a copy of a document, or can follow it, without signing.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        is_default: Default share user.
-        is_owner: Owner flag.
+        is_default: Whether this person is shared with by default.
+        is_owner: Whether this person counts as an owner of the document.
         additional_properties: members that the spec does not know.
     """
 

@@ -7,7 +7,7 @@ from securedsigning._codec import OpenEnum
 
 
 class SignedStatus(OpenEnum):
-    """Signer state; SDK numbers run 0 to 13 in this order.
+    """State of a signer.
 
     Other values are kept as they come.
     """

@@ -18,30 +18,32 @@ signed_status_member = SignedStatus.member_lookup()
 
 @define(kw_only=True)
 class Signer(Model):
-    """A signer of a document, with signing state. Also sent when updating a signer or asking for a signing link.
+    """A signer of a document, and how far they are. Also sent to correct a signer or to ask for a signing link.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
-            in New Zealand).
-        mobile_country: Dialling code without plus sign, for instance 61 or 64.
-        share_users: Share users for this person.
-        client_reference: Caller's own id.
-        is_face_to_face_signing: Signer uses face-to-face signing.
-        signer_reference: Signer reference.
-        signing_key: Key or address that opens the signing page; feed it to the embedded signing script.
-        has_signed: Has signed.
-        editable: Name and email may still be changed through the signer update call.
-        signed_status: Detailed signer state.
-        declined_reason: Reason, only when declined.
-        id_check_status: ID check state.
-        id_verification_status: ID verification state.
-        id_verification_result: ID verification outcome.
-        id_verification_face_match_result: Face match outcome.
-        id_verification_liveness_result: Liveness outcome.
-        signer_type: Role in the signing process (Form Direct).
+        mobile_number: Mobile number for codes by SMS, in its national form with the prefix of the carrier: 04 in
+            Australia, 021 or 027 in New Zealand.
+        mobile_country: International dialling code of the mobile number without plus sign, such as 61 or 64.
+        share_users: People who get a copy along with this signer.
+        client_reference: Caller's own id for the signer.
+        is_face_to_face_signing: Whether this person signs face to face.
+        signer_reference: Reference of the signer.
+        signing_key: Key that opens the signing page of this signer when signing is embedded. Opaque text: hand it to
+            the browser script, or exchange it for a token.
+        has_signed: Whether the signer has signed.
+        editable: Whether name and email address of the signer can still be corrected.
+        signed_status: State of the signer.
+        declined_reason: Why the signer declined; only if they did.
+        id_check_status: State of the ID check. Its values are not published.
+        id_verification_status: State of the ID verification. Its values are not published.
+        id_verification_result: Outcome of the ID verification. Its values are not published.
+        id_verification_face_match_result: Outcome of comparing the face, as text. Its values are not published.
+        id_verification_liveness_result: Outcome of the test for a living person, as text. Its values are not
+            published.
+        signer_type: Role of the signer in a form of Form Direct.
         additional_properties: members that the spec does not know.
     """
 

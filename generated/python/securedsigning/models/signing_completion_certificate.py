@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class SigningCompletionCertificate(Model):
-    """Metadata of a signing completion certificate.
+    """A certificate that a signing was completed.
 
     Attributes:
-        certificate_reference: Reference for the download call.
-        signing_date: Signing date; the SDK reads a date type.
-        status: Certificate state.
-        download_url: Download address.
+        certificate_reference: Reference of the certificate, which downloadSigningCompletionCertificate takes.
+        signing_date: When it was signed, as text whose format is not stated; probably ISO 8601 or
+            /Date(milliseconds)/.
+        status: State of the certificate. Its values are not published.
+        download_url: Web address from which the certificate can be downloaded.
         additional_properties: members that the spec does not know.
     """
 

@@ -16,27 +16,28 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class SmartTagInvitee(Model):
-    """Signer details that override those tagged in the document.
+    """A signer of a Smart Tag document. What is given here overrides the text of the tag.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
         email: Email address.
-        mobile_number: Mobile number for SMS checks, with its carrier prefix (for instance 04 in Australia, 021 or 027
-            in New Zealand).
-        mobile_country: Dialling code without plus sign, for instance 61 or 64.
-        share_users: Share users for this person.
-        client_reference: Caller's own id.
-        is_face_to_face_signing: Signer uses face-to-face signing.
-        embedded: Embedded signing for this invitee only.
-        return_url: Return address for this invitee when embedded.
-        attachments: Attachment references for this invitee.
-        email_template_reference: Obsolete alias of InvitationEmailTemplateReference. Obsolete.
-        invitation_email_template_reference: Invitation template for this invitee.
-        completion_email_template_reference: Completion template for this invitee.
-        is_personal_message: True when InvitationText is a personal message, false when it is a whole email text.
-        invitation_text: Custom invitation text or personal message.
-        email_subject: Custom invitation subject.
+        mobile_number: Mobile number for codes by SMS, in its national form with the prefix of the carrier: 04 in
+            Australia, 021 or 027 in New Zealand.
+        mobile_country: International dialling code of the mobile number without plus sign, such as 61 or 64.
+        share_users: People who get a copy along with this signer.
+        client_reference: Caller's own id for the signer; the service echoes it.
+        is_face_to_face_signing: Whether this person signs face to face.
+        embedded: Whether this signer signs in a page of your own, whatever the others do.
+        return_url: Page to which the browser of this signer goes after embedded signing.
+        attachments: References of the attachments that this signer gets.
+        email_template_reference: Obsolete name of InvitationEmailTemplateReference. Obsolete.
+        invitation_email_template_reference: Reference of the template for the invitation of this signer.
+        completion_email_template_reference: Reference of the template for the completion email of this signer.
+        is_personal_message: True if InvitationText is a message that goes into the invitation, false if it is the
+            whole text of it.
+        invitation_text: Message to the signer, or the whole text of the invitation.
+        email_subject: Subject of the invitation.
         additional_properties: members that the spec does not know.
     """
 

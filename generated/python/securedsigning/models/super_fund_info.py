@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class SuperFundInfo(Model):
-    """Superannuation employer.
+    """An employer for Australian superannuation forms.
 
     Attributes:
-        reference: Employer reference.
-        abn: Business number.
-        business_name: Business name.
-        super_fund_name: Fund name.
-        usi: Unique superannuation identifier.
-        phone: Phone.
-        super_fund_website: Fund web site.
-        name: Label for telling employers apart.
+        reference: Reference of the employer, for FormDirect.EmployerReference.
+        abn: Australian Business Number.
+        business_name: Name of the business.
+        super_fund_name: Name of the superannuation fund.
+        usi: Unique Superannuation Identifier of the fund.
+        phone: Telephone number.
+        super_fund_website: Web site of the fund.
+        name: Name by which to tell employers apart.
         additional_properties: members that the spec does not know.
     """
 

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class TFNInfo(Model):
-    """Tax file number employer.
+    """An employer for Australian tax file number declarations.
 
     Attributes:
-        reference: Employer reference.
-        abn: Business number.
-        business_name: Business name.
-        business_address: Address.
+        reference: Reference of the employer, for FormDirect.EmployerReference.
+        abn: Australian Business Number.
+        business_name: Name of the business.
+        business_address: Street and number.
         business_suburb: Suburb.
-        business_state: State.
+        business_state: State or territory.
         business_postcode: Postcode.
-        contact_person: Contact name.
-        contact_phone: Contact phone.
-        name: Label for telling employers apart.
+        contact_person: Name of the person to turn to.
+        contact_phone: Telephone number of that person.
+        name: Name by which to tell employers apart.
         additional_properties: members that the spec does not know.
     """
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class UiResource(Model):
-    """Embedded page descriptor. Shape unknown; an independent integration reads a name and an address from it.
+    """A page of the service that can be shown in an iframe.
 
     Attributes:
-        name: Title of the page. (Inferred.).
-        url: Address to load in an iframe. (Inferred.).
+        name: Title of the page (inferred).
+        url: Web address to load in the iframe (inferred).
         additional_properties: members that the spec does not know.
     """
 

@@ -7,7 +7,7 @@ from securedsigning._codec import OpenEnum
 
 
 class UserAuthenticationType(OpenEnum):
-    """Sign-in methods.
+    """Way of signing in: AccountPassword with a password, AAD with Azure Active Directory.
 
     Other values are kept as they come.
     """

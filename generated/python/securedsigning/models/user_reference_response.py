@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class UserReferenceResponse(Model):
-    """Reference of a saved user.
+    """Reference of a saved sender.
 
     Attributes:
-        reference: User (sender) reference.
+        reference: Reference of the sender, for the client option sender.
         additional_properties: members that the spec does not know.
     """
 

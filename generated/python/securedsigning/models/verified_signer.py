@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class VerifiedSigner(Model):
-    """Signer profile found in a checked signature.
+    """The signer whom a digital signature names.
 
     Attributes:
         first_name: First name.
         last_name: Last name.
-        email: Email.
-        signer_type: Role.
+        email: Email address.
+        signer_type: Role of the signer.
         mobile_number: Mobile number.
-        mobile_country: Dialling code.
-        has_signed: Has signed.
-        title: Title.
-        reason: Reason given for signing.
-        company: Company.
+        mobile_country: International dialling code of the mobile number.
+        has_signed: Whether the signer has signed.
+        title: Title of the signer.
+        reason: Reason that was given for signing.
+        company: Company of the signer.
         additional_properties: members that the spec does not know.
     """
 

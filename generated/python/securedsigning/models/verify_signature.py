@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class VerifySignature(Model):
-    """One checked signature.
+    """A digital signature that was checked.
 
     Attributes:
-        is_valid: Signature is valid (lower-case first letter).
-        signature_time: When it was signed, as text.
-        user: Signing user.
-        signer: Signer profile.
+        is_valid: Whether the signature is valid; begins with a small letter.
+        signature_time: When the signature was made, as text whose format is not stated.
+        user: Who signed, in one text.
+        signer: Who signed, in detail.
         additional_properties: members that the spec does not know.
     """
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True)
 class Workflow(Model):
-    """Smart tag workflow of the account.
+    """A Smart Tag workflow of the account.
 
     Attributes:
-        reference: Workflow reference.
-        name: Workflow name.
+        reference: Reference of the workflow.
+        name: Name of the workflow.
         additional_properties: members that the spec does not know.
     """
 

@@ -44,28 +44,28 @@ class AsyncGroups:
 
     @cached_property
     def account(self) -> AsyncAccount:
-        """The profile and plan of the authorised user and the senders it may act for."""
+        """Profile, plan and settings of the user, and the senders that calls can be made for."""
         from securedsigning._async.groups.account import AsyncAccount
 
         return AsyncAccount(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def documents(self) -> AsyncDocuments:
-        """Upload documents and follow, change or remove them."""
+        """Upload documents, and follow, change, check or remove them."""
         from securedsigning._async.extras.documents import AsyncDocuments
 
         return AsyncDocuments(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def packages(self) -> AsyncPackages:
-        """Documents that were sent together."""
+        """Follow, extend or remove documents that were sent together."""
         from securedsigning._async.groups.packages import AsyncPackages
 
         return AsyncPackages(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def downloads(self) -> AsyncDownloads:
-        """Fetch files: signed documents, form data, certificates, invoices."""
+        """Fetch files: signed documents, form data, certificates, recordings, invoices."""
         from securedsigning._async.groups.downloads import AsyncDownloads
 
         return AsyncDownloads(cast("AsyncSecuredSigning", self))
@@ -79,63 +79,63 @@ class AsyncGroups:
 
     @cached_property
     def workflows(self) -> AsyncWorkflows:
-        """Workflows prepared in the account."""
+        """List the workflows that were prepared in the account."""
         from securedsigning._async.groups.workflows import AsyncWorkflows
 
         return AsyncWorkflows(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def forms(self) -> AsyncForms:
-        """Send online forms of the account."""
+        """Send the online forms of the account, and fetch the data entered in them."""
         from securedsigning._async.extras.forms import AsyncForms
 
         return AsyncForms(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def form_filler(self) -> AsyncFormFiller:
-        """Fill prepared templates and send them."""
+        """Fill templates of the account and send them."""
         from securedsigning._async.groups.form_filler import AsyncFormFiller
 
         return AsyncFormFiller(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def email_templates(self) -> AsyncEmailTemplates:
-        """Wordings of invitation and completion mails."""
+        """List the wordings of invitation and completion emails."""
         from securedsigning._async.extras.email_templates import AsyncEmailTemplates
 
         return AsyncEmailTemplates(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def attachments(self) -> AsyncAttachments:
-        """Files that invitees receive beside the document."""
+        """Upload, list or remove files that invitees receive beside the document."""
         from securedsigning._async.groups.attachments import AsyncAttachments
 
         return AsyncAttachments(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def recipients(self) -> AsyncRecipients:
-        """People who are told about progress and completion."""
+        """List the people who are told about progress and completion. No call that adds or removes one is known."""
         from securedsigning._async.groups.recipients import AsyncRecipients
 
         return AsyncRecipients(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def billing(self) -> AsyncBilling:
-        """Invoices of the account."""
+        """List the invoices of the account and their lines."""
         from securedsigning._async.groups.billing import AsyncBilling
 
         return AsyncBilling(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def ui(self) -> AsyncUi:
-        """Pages of the service for embedding in an iframe."""
+        """Get pages of the service for an iframe. I Sign and We Sign have no other calls that are known."""
         from securedsigning._async.groups.ui import AsyncUi
 
         return AsyncUi(cast("AsyncSecuredSigning", self))
 
     @cached_property
     def partners(self) -> AsyncPartners:
-        """Client companies and their users; for partners of Secured Signing."""
+        """Manage client companies, their users and plans; for partners of Secured Signing."""
         from securedsigning._async.groups.partners import AsyncPartners
 
         return AsyncPartners(cast("AsyncSecuredSigning", self))

@@ -1,5 +1,5 @@
 # Generated from spec/paths/attachments.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The attachments group: Files that invitees receive beside the document."""
+"""The attachments group: Upload, list or remove files that invitees receive beside the document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAttachments:
-    """Files that invitees receive beside the document."""
+    """Upload, list or remove files that invitees receive beside the document."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -35,19 +35,21 @@ class AsyncAttachments:
         category: str | None = None,
         options: CallOptions | None = None,
     ) -> AttachmentResponse:
-        """Upload an attachment as a multipart form.
+        """Upload a file that can go to invitees beside a document, and get its reference.
+
+        The reference goes into SmartTagInvitee.Attachments. Takes the same file types as uploadDocument.
 
         ``POST /Attachment/Uploader``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            file: file part with a file name.
-            number: attachment number, digits only; also accepted in the query string.
-            category: category; also accepted in the query string.
+            file: the attachment, with its file name.
+            number: number of the attachment, digits only.
+            category: category of the attachment.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
         """
         fields = query(("Number", number), ("Category", category))
         response = await self._client.upload(
@@ -67,17 +69,19 @@ class AsyncAttachments:
         file: AttachmentFileInfo,
         options: CallOptions | None = None,
     ) -> AttachmentResponse:
-        """Let the service fetch an attachment from a URL.
+        """Let the service fetch an attachment from a web address, and get its reference.
+
+        The address must be reachable for the service. Takes pdf, doc, docx and rtf files.
 
         ``POST /Attachment/UploadByUrl``. Known from an official page. Scope: Basic.
 
         Args:
-            file: file to fetch.
+            file: where the attachment is, and what it is called.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
         """
         body = json_object(("File", as_json(file, "file")))
         response = await self._client.send(
@@ -90,7 +94,7 @@ class AsyncAttachments:
         *,
         options: CallOptions | None = None,
     ) -> list[AttachmentResponse]:
-        """List the account's attachments.
+        """List the attachments of the account.
 
         ``GET /Attachment/GetAttachments``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
@@ -98,8 +102,8 @@ class AsyncAttachments:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(LIST_ATTACHMENTS, "/Attachment/GetAttachments", options=options)
         return decode_list(response, LIST_ATTACHMENTS, AttachmentResponse)
@@ -110,18 +114,20 @@ class AsyncAttachments:
         *,
         options: CallOptions | None = None,
     ) -> None:
-        """Delete an attachment (POST form).
+        """Delete an attachment by POST, for callers that cannot send DELETE.
+
+        Does the same as deleteAttachment.
 
         ``POST /Attachment/Delete/{AttachmentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            attachment_reference: attachment reference.
+            attachment_reference: reference of the attachment.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         await self._client.send(
             DELETE_ATTACHMENT_POST,
@@ -141,12 +147,12 @@ class AsyncAttachments:
         Scope: Basic.
 
         Args:
-            attachment_reference: attachment reference.
+            attachment_reference: reference of the attachment.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         await self._client.send(
             DELETE_ATTACHMENT, "/Attachment/" + segment(attachment_reference, "attachment_reference"), options=options

@@ -1,5 +1,5 @@
 # Generated from spec/paths/billing.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The billing group: Invoices of the account."""
+"""The billing group: List the invoices of the account and their lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AsyncBilling:
-    """Invoices of the account."""
+    """List the invoices of the account and their lines."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -25,7 +25,7 @@ class AsyncBilling:
         *,
         options: CallOptions | None = None,
     ) -> list[InvoiceInfo]:
-        """List the account's invoices.
+        """List the invoices of the account.
 
         ``GET /Billing/Invoices``. Known from an official SDK only; no official page shows it. Scope: Billing.
 
@@ -33,8 +33,8 @@ class AsyncBilling:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(LIST_INVOICES, "/Billing/Invoices", options=options)
         return decode_list(response, LIST_INVOICES, InvoiceInfo)
@@ -50,12 +50,12 @@ class AsyncBilling:
         ``GET /Billing/InvoiceDetail/{InvoiceReference}``. Known from an official page. Scope: Billing.
 
         Args:
-            invoice_reference: invoice reference.
+            invoice_reference: reference of the invoice, as listInvoices gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             GET_INVOICE_DETAILS,

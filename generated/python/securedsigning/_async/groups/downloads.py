@@ -1,5 +1,5 @@
 # Generated from spec/paths/downloads.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The downloads group: Fetch files: signed documents, form data, certificates, invoices."""
+"""The downloads group: Fetch files: signed documents, form data, certificates, recordings, invoices."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class AsyncDownloads:
-    """Fetch files: signed documents, form data, certificates, invoices."""
+    """Fetch files: signed documents, form data, certificates, recordings, invoices."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -40,19 +40,21 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Download a document.
+        """Download a document; once all have signed, the signed PDF.
+
+        Documents vanish when the retention time of the account is over, so fetch them soon after they are complete.
 
         ``GET /Download/GetDocumentData/{DocumentReference}``. Known from an official SDK only; no official page shows
         it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_DOCUMENT,
@@ -68,19 +70,21 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Download the files invitees uploaded while signing.
+        """Download, as a zip archive, the files that invitees uploaded while signing.
+
+        Worth calling only for a document whose HasFileUploaded is true.
 
         ``GET /Download/GetUploadedFileData/{DocumentReference}``. Known from an official SDK only; no official page
         shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_UPLOADED_FILES,
@@ -97,20 +101,22 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Export the data of a form.
+        """Download the data that was entered in a form.
+
+        Second route of exportFormData, which the official SDK uses.
 
         ``GET /Download/FormData/{DocumentReference}/{FormDataFileType}``. Known from an official SDK only; no
         official page shows it. Scope: FormDirect.
 
         Args:
-            document_reference: document reference.
-            form_data_file_type: export format.
+            document_reference: reference of the document that came from the form.
+            form_data_file_type: format of the export.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_FORM_DATA,
@@ -135,13 +141,13 @@ class AsyncDownloads:
         it. Scope: Basic.
 
         Args:
-            attachment_reference: attachment reference.
+            attachment_reference: reference of the attachment.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_ATTACHMENT,
@@ -163,13 +169,13 @@ class AsyncDownloads:
         Scope: Billing.
 
         Args:
-            invoice_reference: invoice reference.
+            invoice_reference: reference of the invoice, as listInvoices gives it.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_INVOICE,
@@ -186,20 +192,20 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Download the notary journal of a document.
+        """Download the journal that a notary kept of the signing of a document.
 
         ``GET /Download/ENotaryJournal/{DocumentReference}/{ENotaryJournalDataType}``. Known from an official SDK
         only; no official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            e_notary_journal_data_type: format.
+            document_reference: reference of the document.
+            e_notary_journal_data_type: format of the journal.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_NOTARY_JOURNAL,
@@ -219,20 +225,20 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Download the ID verification report of a document.
+        """Download the report on how the signers of a document were identified.
 
         ``GET /Download/IDVerification/{DocumentReference}/{IDVerificationDataType}``. Known from an official SDK
         only; no official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            id_verification_data_type: format.
+            document_reference: reference of the document.
+            id_verification_data_type: format of the report.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_ID_VERIFICATION,
@@ -257,13 +263,13 @@ class AsyncDownloads:
         official page shows it. Scope: Basic.
 
         Args:
-            certificate_reference: certificate reference.
+            certificate_reference: reference of the certificate, as listSigningCompletionCertificates gives it.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_SIGNING_COMPLETION_CERTIFICATE,
@@ -285,13 +291,13 @@ class AsyncDownloads:
         shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_VIDEO_SIGNING_RECORDING,
@@ -307,19 +313,19 @@ class AsyncDownloads:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Download the images captured while signing.
+        """Download the pictures that were captured during the signing of a document.
 
         ``GET /Download/Snapshot/{DocumentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             DOWNLOAD_SNAPSHOTS,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/email-templates.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The email_templates group: Wordings of invitation and completion mails."""
+"""The email_templates group: List the wordings of invitation and completion emails."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AsyncEmailTemplates:
-    """Wordings of invitation and completion mails."""
+    """List the wordings of invitation and completion emails."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -24,7 +24,9 @@ class AsyncEmailTemplates:
         *,
         options: CallOptions | None = None,
     ) -> list[EmailTemplate]:
-        """List active invitation email templates.
+        """List the active templates for invitation emails.
+
+        Their references go into InvitationEmailTemplateReference.
 
         ``GET /EmailTemplate/GetInvitationTemplates``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
@@ -33,8 +35,8 @@ class AsyncEmailTemplates:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             LIST_INVITATION_TEMPLATES, "/EmailTemplate/GetInvitationTemplates", options=options
@@ -46,7 +48,9 @@ class AsyncEmailTemplates:
         *,
         options: CallOptions | None = None,
     ) -> list[EmailTemplate]:
-        """List active completion email templates.
+        """List the active templates for completion emails.
+
+        Their references go into CompletionEmailTemplateReference.
 
         ``GET /EmailTemplate/GetCompletionTemplates``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
@@ -55,8 +59,8 @@ class AsyncEmailTemplates:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             LIST_COMPLETION_TEMPLATES, "/EmailTemplate/GetCompletionTemplates", options=options

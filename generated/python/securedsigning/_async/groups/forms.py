@@ -1,5 +1,5 @@
 # Generated from spec/paths/form-direct.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The forms group: Send online forms of the account."""
+"""The forms group: Send the online forms of the account, and fetch the data entered in them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class AsyncForms:
-    """Send online forms of the account."""
+    """Send the online forms of the account, and fetch the data entered in them."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -49,7 +49,9 @@ class AsyncForms:
         *,
         options: CallOptions | None = None,
     ) -> list[FormDirect]:
-        """List the forms available to the account with their signers.
+        """List the online forms of the account, each with the signers it needs.
+
+        Fill in the signers of a form, keep the rest as it came, and hand it to sendForms or sendFormsPackage.
 
         ``GET /FormDirect/GetFormList``. Known from an official SDK only; no official page shows it. Scope:
         FormDirect.
@@ -58,8 +60,8 @@ class AsyncForms:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(LIST_FORMS, "/FormDirect/GetFormList", options=options)
         return decode_list(response, LIST_FORMS, FormDirect)
@@ -70,17 +72,17 @@ class AsyncForms:
         *,
         options: CallOptions | None = None,
     ) -> FormDirect:
-        """Read one form with its signers.
+        """Read one online form with the signers it needs.
 
         ``GET /FormDirect/GetSingleForm/{FormReference}``. Known from an official page. Scope: FormDirect.
 
         Args:
-            form_reference: form reference.
+            form_reference: reference of the form, as listForms gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             GET_FORM, "/FormDirect/GetSingleForm/" + segment(form_reference, "form_reference"), options=options
@@ -93,17 +95,17 @@ class AsyncForms:
         *,
         options: CallOptions | None = None,
     ) -> FormFieldResponse:
-        """List the predefined fields of a form.
+        """List the fields of a form whose values can be set beforehand.
 
         ``GET /FormDirect/GetPredefinedFormFields/{FormReference}``. Known from an official page. Scope: FormDirect.
 
         Args:
-            form_reference: form reference.
+            form_reference: reference of the form, as listForms gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             GET_PREDEFINED_FORM_FIELDS,
@@ -122,23 +124,29 @@ class AsyncForms:
         list_items: Sequence[DropDownListItem] | None = None,
         options: CallOptions | None = None,
     ) -> list[Document]:
-        """Send forms and return the documents.
+        """Send online forms to their signers, and get each resulting document.
+
+        The forms are those of listForms or getForm with their signers filled in.
 
         ``POST /FormDirect/SendForms``. Known from an official page. Scope: FormDirect.
 
         Args:
-            forms: forms to send.
-            due_date: sign by this date; 14 days ahead when left out.
-            gmt: UTC offset in minutes.
-            invitation_email_template_reference: invitation template.
-            list_items: options for drop-down fields.
+            forms: forms with their signers filled in.
+            due_date: last day to sign; 14 days ahead when left out. ISO 8601, best in UTC; other formats are read by
+                the settings of the user and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
+            invitation_email_template_reference: reference of the template for the invitation email; the default of
+                the user when left out.
+            list_items: choices of drop-down fields, matched by the client field that they name.
             options: settings for this call.
 
         Raises:
-            PaymentRequiredError: 402; the account is on hold until it is paid for.
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
-            PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
+            PaymentRequiredError: 402; the account is on hold; a payment is due.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
+            PlanExhaustedError: 426; no documents are left in the plan. HTTP itself gives 426 another meaning, Upgrade
+                Required.
         """
         body = json_object(
             ("Forms", items_as_json(forms, "forms")),
@@ -160,23 +168,29 @@ class AsyncForms:
         list_items: Sequence[DropDownListItem] | None = None,
         options: CallOptions | None = None,
     ) -> PackageResponse:
-        """Send forms and return the package.
+        """Send online forms to their signers, and get the package of the resulting documents.
+
+        The forms are those of listForms or getForm with their signers filled in.
 
         ``POST /FormDirect/SendForms2``. Known from an official page. Scope: FormDirect.
 
         Args:
-            forms: forms to send.
-            due_date: sign by this date; 14 days ahead when left out.
-            gmt: UTC offset in minutes.
-            invitation_email_template_reference: invitation template.
-            list_items: options for drop-down fields.
+            forms: forms with their signers filled in.
+            due_date: last day to sign; 14 days ahead when left out. ISO 8601, best in UTC; other formats are read by
+                the settings of the user and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
+            invitation_email_template_reference: reference of the template for the invitation email; the default of
+                the user when left out.
+            list_items: choices of drop-down fields, matched by the client field that they name.
             options: settings for this call.
 
         Raises:
-            PaymentRequiredError: 402; the account is on hold until it is paid for.
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
-            PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
+            PaymentRequiredError: 402; the account is on hold; a payment is due.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
+            PlanExhaustedError: 426; no documents are left in the plan. HTTP itself gives 426 another meaning, Upgrade
+                Required.
         """
         body = json_object(
             ("Forms", items_as_json(forms, "forms")),
@@ -195,19 +209,21 @@ class AsyncForms:
         signer: Signer,
         options: CallOptions | None = None,
     ) -> Signer:
-        """Get a signer with the link that opens their form.
+        """Get a signer of a form together with the link that opens it.
+
+        For showing the form in a page of your own; the link is Signer.SigningKey.
 
         ``POST /FormDirect/GetSignerLink``. Known from an official SDK only; no official page shows it. Scope:
         FormDirect.
 
         Args:
-            document_reference: document reference.
-            signer: signer named by first name, last name and email.
+            document_reference: reference of the document.
+            signer: the signer, told by first name, last name and email address.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("DocumentReference", document_reference), ("Signer", as_json(signer, "signer")))
         response = await self._client.send(GET_SIGNER_LINK, "/FormDirect/GetSignerLink", json=body, options=options)
@@ -221,20 +237,20 @@ class AsyncForms:
         to: DownloadTarget = None,
         options: CallOptions | None = None,
     ) -> Download:
-        """Export the data of a form.
+        """Export the data that was entered in a form.
 
         ``GET /FormDirect/Export/{DocumentReference}/{FormDataFileType}``. Known from an official SDK only; no
         official page shows it. Scope: FormDirect.
 
         Args:
-            document_reference: document reference.
-            form_data_file_type: export format.
+            document_reference: reference of the document that came from the form.
+            form_data_file_type: format of the export.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         return await self._client.download(
             EXPORT_FORM_DATA,
@@ -251,7 +267,7 @@ class AsyncForms:
         *,
         options: CallOptions | None = None,
     ) -> Employers:
-        """List employer details used to prefill public forms.
+        """List the employers whose details can be filled into public forms.
 
         ``GET /FormDirect/Employers``. Known from an official SDK only; no official page shows it. Scope: FormDirect.
 
@@ -259,8 +275,8 @@ class AsyncForms:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(LIST_EMPLOYERS, "/FormDirect/Employers", options=options)
         return decode(response, LIST_EMPLOYERS, Employers)
@@ -273,20 +289,20 @@ class AsyncForms:
         acc_claims_history: Sequence[AccClaimsHistoryInfo] | None = None,
         options: CallOptions | None = None,
     ) -> Employers:
-        """Save employer details used to prefill public forms.
+        """Save employers whose details can be filled into public forms, and get those that are saved then.
 
         ``POST /FormDirect/UpdateEmployers``. Known from an official SDK only; no official page shows it. Scope:
         FormDirect.
 
         Args:
-            super_fund: superannuation employers.
-            tfn: tax file number employers.
-            acc_claims_history: ACC claims history employers.
+            super_fund: for Australian superannuation forms.
+            tfn: for Australian tax file number declarations.
+            acc_claims_history: for New Zealand ACC claims history forms.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("SuperFund", items_as_json(super_fund, "super_fund")),

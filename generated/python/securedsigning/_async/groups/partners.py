@@ -1,5 +1,5 @@
 # Generated from spec/paths/partners.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The partners group: Client companies and their users; for partners of Secured Signing."""
+"""The partners group: Manage client companies, their users and plans; for partners of Secured Signing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class AsyncPartners:
-    """Client companies and their users; for partners of Secured Signing."""
+    """Manage client companies, their users and plans; for partners of Secured Signing."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -45,22 +45,26 @@ class AsyncPartners:
         client_reference: str | None = None,
         options: CallOptions | None = None,
     ) -> MembershipResponse:
-        """Create a type A company account, or link to an existing one by its code.
+        """Create a company account of type A, or link an existing one by its code.
+
+        To create one give Company, to link one give MembershipCode and MembershipAuthenticationCode. Needs a partner
+        token: grant client_credentials of type special_feature with the feature MembershipManagement, good for one
+        call.
 
         ``POST /Account/Membership``. Known from an official SDK only; no official page shows it.
 
         Args:
-            terms_of_use: terms accepted.
-            company: company to create; leave out when linking.
-            membership_code: existing company code; when linking.
-            membership_authentication_code: proof for linking.
-            user_authentication_options: how users of the company sign in.
-            client_reference: partner's own id.
+            terms_of_use: whether the terms of use are accepted.
+            company: company to create; left out when one is linked.
+            membership_code: code of the company to link.
+            membership_authentication_code: proof that the company may be linked.
+            user_authentication_options: how the users of the company sign in.
+            client_reference: partner's own id for the company.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("TermsOfUse", terms_of_use),
@@ -80,18 +84,20 @@ class AsyncPartners:
         client_reference: str | None = None,
         options: CallOptions | None = None,
     ) -> str:
-        """Add a user to a type A company.
+        """Add a user to a company of type A, and get the key with which the user is authorised.
+
+        Needs the token of the company: grant client_credentials of type membership_authentication, good for one call.
 
         ``POST /Account/AddMembershipUser``. Known from an official SDK only; no official page shows it.
 
         Args:
-            user: user profile.
-            client_reference: partner's own unchanging id for the user.
+            user: the user. First name, last name and email address are needed.
+            client_reference: partner's own id for the user, which must never change.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("User", as_json(user, "user")), ("ClientReference", client_reference))
         response = await self._client.send(
@@ -109,21 +115,23 @@ class AsyncPartners:
         client_reference: str | None = None,
         options: CallOptions | None = None,
     ) -> None:
-        """Change a user of a type A company.
+        """Change the details of a user of a company of type A.
+
+        Needs the token of the company: grant client_credentials of type membership_authentication, good for one call.
 
         ``POST /Account/UpdateMembershipUser``. Known from an official SDK only; no official page shows it.
 
         Args:
             first_name: first name.
             last_name: last name.
-            email: email.
+            email: email address.
             job_title: job title.
-            client_reference: partner's own id, probably what identifies the user.
+            client_reference: partner's own id for the user; probably what tells which user is meant.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("FirstName", first_name),
@@ -142,19 +150,21 @@ class AsyncPartners:
         transfer_to: str | None = None,
         options: CallOptions | None = None,
     ) -> None:
-        """Remove a user from a type A company.
+        """Remove a user from a company of type A.
+
+        Needs the token of the company: grant client_credentials of type membership_authentication, good for one call.
 
         ``POST /Account/RemoveMembershipUser``. Known from an official SDK only; no official page shows it.
 
         Args:
-            user_id: user reference as given by the account info call.
-            force_remove: remove regardless of pending work (meaning guessed).
-            transfer_to: user who takes over (meaning guessed).
+            user_id: reference of the user, as AccountInfo.UserId gives it.
+            force_remove: whether the user is removed even if work is pending (inferred).
+            transfer_to: user who takes over what the removed one leaves (inferred).
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("UserID", user_id), ("ForceRemove", force_remove), ("TransferTo", transfer_to))
         await self._client.send(REMOVE_MEMBERSHIP_USER, "/Account/RemoveMembershipUser", json=body, options=options)
@@ -164,7 +174,9 @@ class AsyncPartners:
         *,
         options: CallOptions | None = None,
     ) -> PlanResponse:
-        """Read the price plan of a type A company.
+        """Read the price plan of a company of type A, and how much of it is used.
+
+        Needs the token of the company: grant client_credentials of type membership_authentication, good for one call.
 
         ``GET /Account/MembershipPlan``. Known from an official SDK only; no official page shows it.
 
@@ -172,8 +184,8 @@ class AsyncPartners:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(GET_MEMBERSHIP_PLAN, "/Account/MembershipPlan", options=options)
         return decode(response, GET_MEMBERSHIP_PLAN, PlanResponse)
@@ -186,19 +198,23 @@ class AsyncPartners:
         gmt: str | None = None,
         options: CallOptions | None = None,
     ) -> AddAccountUserResponse:
-        """Create a type B company account.
+        """Create a company account of type B, and get its connect key.
+
+        Needs a partner token: grant client_credentials of type special_feature with the feature AccountManagement,
+        good for one call. The connect key of a company works once; after that use the refresh token.
 
         ``POST /Account/AddAccount``. Known from an official SDK only; no official page shows it.
 
         Args:
-            user: first administrator.
-            plan: plan size.
-            gmt: UTC offset in minutes.
+            user: first administrator. First name, last name and email address are needed.
+            plan: size of the plan.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("User", as_json(user, "user")), ("Plan", as_json(plan, "plan")), ("GMT", gmt))
         response = await self._client.send(ADD_ACCOUNT, "/Account/AddAccount", json=body, options=options)
@@ -211,18 +227,22 @@ class AsyncPartners:
         gmt: str | None = None,
         options: CallOptions | None = None,
     ) -> AddAccountUserResponse:
-        """Add a user to a type B company account.
+        """Add a user to a company account of type B, and get the connect key of the user.
+
+        Needs the token of the company: from the authorize endpoint with key set to the connect key of the company,
+        and scope Account; it can be refreshed.
 
         ``POST /Account/AddUser``. Known from an official SDK only; no official page shows it. Scope: Account.
 
         Args:
-            user: user profile.
-            gmt: UTC offset in minutes.
+            user: the user. First name, last name and email address are needed.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("User", as_json(user, "user")), ("GMT", gmt))
         response = await self._client.send(ADD_ACCOUNT_USER, "/Account/AddUser", json=body, options=options)
@@ -234,17 +254,20 @@ class AsyncPartners:
         user_id: str,
         options: CallOptions | None = None,
     ) -> None:
-        """Remove a user from a type B company account.
+        """Remove a user from a company account of type B.
+
+        Needs the token of the company: from the authorize endpoint with key set to the connect key of the company,
+        and scope Account; it can be refreshed.
 
         ``POST /Account/RemoveUser``. Known from an official SDK only; no official page shows it. Scope: Account.
 
         Args:
-            user_id: user reference as given by the account info call.
+            user_id: reference of the user, as AccountInfo.UserId gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("UserID", user_id))
         await self._client.send(REMOVE_ACCOUNT_USER, "/Account/RemoveUser", json=body, options=options)

@@ -54,36 +54,49 @@ class AsyncSmartTags:
         supervising: bool | None = None,
         options: CallOptions | None = None,
     ) -> list[Document]:
-        """Send smart tag documents and return the documents.
+        """Send uploaded documents whose text holds Smart Tags, and get each document with its signers.
+
+        Who signs where stands in the text of the documents; Signers overrides the people named there. Several
+        documents form a package unless NoPackage is true. Invitations go out by email, save for embedded signing,
+        where Signer.SigningKey opens the signing page.
 
         ``POST /SmartTag/Send``. Known from an official page. Scope: SmartTag.
 
         Args:
-            document_references: uploaded documents.
-            due_date: sign by this date.
-            queue_reference: queue reference.
-            embedded: embedded signing for all invitees.
-            gmt: UTC offset in minutes.
-            email_template_reference: obsolete alias of InvitationEmailTemplateReference.
-            invitation_email_template_reference: invitation template; user default when empty.
-            completion_email_template_reference: completion template; user default when empty.
-            workflow_reference: smart tag workflow to start.
-            return_url: return address after embedded signing.
-            signers: signer details replacing those in the document.
-            list_items: options for drop-down list tags bound to a client field.
-            no_package: true sends documents separately; by default they form a package.
-            single_document_as_package: make a package even for one document.
-            notify_url: callback address for status notices.
-            package_name: package name; a lone document's name is used when empty.
-            share_users: share users when the document names none.
-            no_invitation_email_template: use the vendor's stock invitation text and ignore template settings.
-            no_completion_email_template: use the vendor's stock completion text and ignore template settings.
-            supervising: undocumented flag.
+            document_references: references of the uploaded documents.
+            due_date: last day to sign. ISO 8601, best in UTC; other formats are read by the settings of the user and
+                refused when they are not clear.
+            queue_reference: reference of a send that waits in a queue. No call that makes one is known (inferred).
+            embedded: whether all signers sign in a page of your own instead of being invited by email.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
+            email_template_reference: obsolete name of InvitationEmailTemplateReference.
+            invitation_email_template_reference: reference of the template for the invitation email; the default of
+                the user when left out.
+            completion_email_template_reference: reference of the template for the completion email; the default of
+                the user when left out.
+            workflow_reference: reference of the Smart Tag workflow to run.
+            return_url: page to which the browser goes after embedded signing. That it is reached proves nothing; read
+                the state.
+            signers: details of the signers. They override those in the text of the documents, and stand in for what a
+                tag leaves blank.
+            list_items: choices of drop-down tags, matched by the client field that the tag names.
+            no_package: whether several documents are sent separately. They form a package otherwise.
+            single_document_as_package: whether a single document forms a package too.
+            notify_url: address that the service calls when the state changes. What it sends is not documented: take a
+                call as a hint and read the state.
+            package_name: name of the package; the name of the document when left out for a single one.
+            share_users: people who get a copy, if the documents name none.
+            no_invitation_email_template: whether the service's own text is used for invitations, whatever templates
+                are set.
+            no_completion_email_template: whether the service's own text is used for completion emails, whatever
+                templates are set.
+            supervising: a switch whose meaning is not published.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("QueueReference", queue_reference),
@@ -135,36 +148,48 @@ class AsyncSmartTags:
         supervising: bool | None = None,
         options: CallOptions | None = None,
     ) -> PackageResponse:
-        """Send smart tag documents and return the package.
+        """Send uploaded documents whose text holds Smart Tags, and get the package with its documents.
+
+        Sends the same way as sendSmartTag and answers with one package instead of a list. A single document becomes a
+        package only if SingleDocumentAsPackage is true.
 
         ``POST /SmartTag/Send2``. Known from an official page. Scope: SmartTag.
 
         Args:
-            document_references: uploaded documents.
-            due_date: sign by this date.
-            queue_reference: queue reference.
-            embedded: embedded signing for all invitees.
-            gmt: UTC offset in minutes.
-            email_template_reference: obsolete alias of InvitationEmailTemplateReference.
-            invitation_email_template_reference: invitation template; user default when empty.
-            completion_email_template_reference: completion template; user default when empty.
-            workflow_reference: smart tag workflow to start.
-            return_url: return address after embedded signing.
-            signers: signer details replacing those in the document.
-            list_items: options for drop-down list tags bound to a client field.
-            no_package: true sends documents separately; by default they form a package.
-            single_document_as_package: make a package even for one document.
-            notify_url: callback address for status notices.
-            package_name: package name; a lone document's name is used when empty.
-            share_users: share users when the document names none.
-            no_invitation_email_template: use the vendor's stock invitation text and ignore template settings.
-            no_completion_email_template: use the vendor's stock completion text and ignore template settings.
-            supervising: undocumented flag.
+            document_references: references of the uploaded documents.
+            due_date: last day to sign. ISO 8601, best in UTC; other formats are read by the settings of the user and
+                refused when they are not clear.
+            queue_reference: reference of a send that waits in a queue. No call that makes one is known (inferred).
+            embedded: whether all signers sign in a page of your own instead of being invited by email.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
+            email_template_reference: obsolete name of InvitationEmailTemplateReference.
+            invitation_email_template_reference: reference of the template for the invitation email; the default of
+                the user when left out.
+            completion_email_template_reference: reference of the template for the completion email; the default of
+                the user when left out.
+            workflow_reference: reference of the Smart Tag workflow to run.
+            return_url: page to which the browser goes after embedded signing. That it is reached proves nothing; read
+                the state.
+            signers: details of the signers. They override those in the text of the documents, and stand in for what a
+                tag leaves blank.
+            list_items: choices of drop-down tags, matched by the client field that the tag names.
+            no_package: whether several documents are sent separately. They form a package otherwise.
+            single_document_as_package: whether a single document forms a package too.
+            notify_url: address that the service calls when the state changes. What it sends is not documented: take a
+                call as a hint and read the state.
+            package_name: name of the package; the name of the document when left out for a single one.
+            share_users: people who get a copy, if the documents name none.
+            no_invitation_email_template: whether the service's own text is used for invitations, whatever templates
+                are set.
+            no_completion_email_template: whether the service's own text is used for completion emails, whatever
+                templates are set.
+            supervising: a switch whose meaning is not published.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("QueueReference", queue_reference),
@@ -203,23 +228,28 @@ class AsyncSmartTags:
         return_url: str | None = None,
         options: CallOptions | None = None,
     ) -> ProcessDocument:
-        """Merge a recipient list into a smart tag document and send the results.
+        """Send one copy of a Smart Tag document to each person of a list, and get the process that makes them.
+
+        The copies may be made after the answer only; follow them with getMailMergeDocuments.
 
         ``POST /SmartTag/MailMerge``. Known from an official page. Scope: SmartTag.
 
         Args:
-            document_reference: mail merge document.
-            mail_merge_list_file_type: type of the list file.
-            mail_merge_list_file_data: list file in Base64.
-            due_date: sign by this date.
-            email_template_reference: invitation template.
-            embedded: embedded signing.
-            return_url: return address after signing.
+            document_reference: reference of the uploaded document to merge the list into.
+            mail_merge_list_file_type: type of the list.
+            mail_merge_list_file_data: content of the list: a file in Base64.
+            due_date: last day to sign. ISO 8601, best in UTC; other formats are read by the settings of the user and
+                refused when they are not clear.
+            email_template_reference: reference of the template for the invitation email; the default of the user when
+                left out.
+            embedded: whether all signers sign in a page of your own instead of being invited by email.
+            return_url: page to which the browser goes after embedded signing. That it is reached proves nothing; read
+                the state.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("DocumentReference", document_reference),
@@ -239,17 +269,17 @@ class AsyncSmartTags:
         *,
         options: CallOptions | None = None,
     ) -> ProcessDocument:
-        """Read the progress and documents of a mail merge.
+        """Read how far a mail merge is, with the documents it has made so far.
 
         ``GET /SmartTag/MailMergeDocuments/{ProcessDocumentReference}``. Known from an official page. Scope: SmartTag.
 
         Args:
-            process_document_reference: mail merge process reference.
+            process_document_reference: reference of the process, as sendMailMerge answered.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = await self._client.send(
             GET_MAIL_MERGE_DOCUMENTS,

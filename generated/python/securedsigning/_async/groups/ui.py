@@ -1,5 +1,5 @@
 # Generated from spec/paths/ui.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The ui group: Pages of the service for embedding in an iframe."""
+"""The ui group: Get pages of the service for an iframe. I Sign and We Sign have no other calls that are known."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AsyncUi:
-    """Pages of the service for embedding in an iframe."""
+    """Get pages of the service for an iframe. I Sign and We Sign have no other calls that are known."""
 
     def __init__(self, client: AsyncSecuredSigning) -> None:
         self._client = client
@@ -25,17 +25,20 @@ class AsyncUi:
         resource_type: int,
         options: CallOptions | None = None,
     ) -> UiResource:
-        """Get an embedded page (I Sign, We Sign and others) for an iframe.
+        """Get a page of the service, such as I Sign or We Sign, to be shown in an iframe.
+
+        Whether the service still offers this call, and what it answers, is inferred. The page asks for the scope
+        ISign or WeSign beside Basic.
 
         ``GET /UI/Resource``. Inferred from several sources; not confirmed by an official page or SDK. Scope: Basic.
 
         Args:
-            resource_type: page number; 14 is I Sign (independent observation), others unknown.
+            resource_type: number of the page: 14 is I Sign. Other numbers are not known.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("ResourceType", resource_type))
         response = await self._client.send(GET_UI_RESOURCE, "/UI/Resource", params=params, options=options)

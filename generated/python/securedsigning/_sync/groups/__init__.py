@@ -44,28 +44,28 @@ class Groups:
 
     @cached_property
     def account(self) -> Account:
-        """The profile and plan of the authorised user and the senders it may act for."""
+        """Profile, plan and settings of the user, and the senders that calls can be made for."""
         from securedsigning._sync.groups.account import Account
 
         return Account(cast("SecuredSigning", self))
 
     @cached_property
     def documents(self) -> Documents:
-        """Upload documents and follow, change or remove them."""
+        """Upload documents, and follow, change, check or remove them."""
         from securedsigning._sync.extras.documents import Documents
 
         return Documents(cast("SecuredSigning", self))
 
     @cached_property
     def packages(self) -> Packages:
-        """Documents that were sent together."""
+        """Follow, extend or remove documents that were sent together."""
         from securedsigning._sync.groups.packages import Packages
 
         return Packages(cast("SecuredSigning", self))
 
     @cached_property
     def downloads(self) -> Downloads:
-        """Fetch files: signed documents, form data, certificates, invoices."""
+        """Fetch files: signed documents, form data, certificates, recordings, invoices."""
         from securedsigning._sync.groups.downloads import Downloads
 
         return Downloads(cast("SecuredSigning", self))
@@ -79,63 +79,63 @@ class Groups:
 
     @cached_property
     def workflows(self) -> Workflows:
-        """Workflows prepared in the account."""
+        """List the workflows that were prepared in the account."""
         from securedsigning._sync.groups.workflows import Workflows
 
         return Workflows(cast("SecuredSigning", self))
 
     @cached_property
     def forms(self) -> Forms:
-        """Send online forms of the account."""
+        """Send the online forms of the account, and fetch the data entered in them."""
         from securedsigning._sync.extras.forms import Forms
 
         return Forms(cast("SecuredSigning", self))
 
     @cached_property
     def form_filler(self) -> FormFiller:
-        """Fill prepared templates and send them."""
+        """Fill templates of the account and send them."""
         from securedsigning._sync.groups.form_filler import FormFiller
 
         return FormFiller(cast("SecuredSigning", self))
 
     @cached_property
     def email_templates(self) -> EmailTemplates:
-        """Wordings of invitation and completion mails."""
+        """List the wordings of invitation and completion emails."""
         from securedsigning._sync.extras.email_templates import EmailTemplates
 
         return EmailTemplates(cast("SecuredSigning", self))
 
     @cached_property
     def attachments(self) -> Attachments:
-        """Files that invitees receive beside the document."""
+        """Upload, list or remove files that invitees receive beside the document."""
         from securedsigning._sync.groups.attachments import Attachments
 
         return Attachments(cast("SecuredSigning", self))
 
     @cached_property
     def recipients(self) -> Recipients:
-        """People who are told about progress and completion."""
+        """List the people who are told about progress and completion. No call that adds or removes one is known."""
         from securedsigning._sync.groups.recipients import Recipients
 
         return Recipients(cast("SecuredSigning", self))
 
     @cached_property
     def billing(self) -> Billing:
-        """Invoices of the account."""
+        """List the invoices of the account and their lines."""
         from securedsigning._sync.groups.billing import Billing
 
         return Billing(cast("SecuredSigning", self))
 
     @cached_property
     def ui(self) -> Ui:
-        """Pages of the service for embedding in an iframe."""
+        """Get pages of the service for an iframe. I Sign and We Sign have no other calls that are known."""
         from securedsigning._sync.groups.ui import Ui
 
         return Ui(cast("SecuredSigning", self))
 
     @cached_property
     def partners(self) -> Partners:
-        """Client companies and their users; for partners of Secured Signing."""
+        """Manage client companies, their users and plans; for partners of Secured Signing."""
         from securedsigning._sync.groups.partners import Partners
 
         return Partners(cast("SecuredSigning", self))

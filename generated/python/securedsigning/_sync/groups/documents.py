@@ -1,5 +1,5 @@
 # Generated from spec/paths/documents.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The documents group: Upload documents and follow, change or remove them."""
+"""The documents group: Upload documents, and follow, change, check or remove them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 class Documents:
-    """Upload documents and follow, change or remove them."""
+    """Upload documents, and follow, change, check or remove them."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
@@ -60,23 +60,24 @@ class Documents:
         client_reference: str | None = None,
         options: CallOptions | None = None,
     ) -> DocumentReference:
-        """Upload a document as a multipart form.
+        """Upload a document and get the reference that other calls take.
 
-        Accepts .pdf .doc .docx .odt .rtf .xls .xlsx .ods. Refused with 426 when the plan has no documents left.
+        Takes PDF, Word, OpenDocument, RTF and Excel files (.pdf .doc .docx .odt .rtf .xls .xlsx .ods) up to
+        AccountInfo.MaxUploadSize. Nothing is sent to anyone yet.
 
         ``POST /Document/Uploader``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            file: file part with a file name. The part name appears not to matter: the Java SDK uses 'file', the .NET
-                client library defaults to 'upload'.
-            client_reference: caller's own id, as a plain form field.
+            file: the document, with its file name. The name of the form part appears not to matter.
+            client_reference: caller's own id for the document; the service echoes it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
             FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
-            PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
+            PlanExhaustedError: 426; no documents are left in the plan. HTTP itself gives 426 another meaning, Upgrade
+                Required.
         """
         fields = query(("ClientReference", client_reference))
         response = self._client.upload(
@@ -97,21 +98,24 @@ class Documents:
         *,
         options: CallOptions | None = None,
     ) -> DocumentReference:
-        """Upload a document and tag it with the caller's own id in the path.
+        """Upload a document under the caller's own id, and get the reference that other calls take.
+
+        The same as uploadDocument, with the id in the path instead of the form.
 
         ``POST /Document/Uploader/{ClientReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            client_reference: caller's own id for the document.
-            file: file part with a file name.
+            client_reference: caller's own id for the document. The service echoes it as Document.ClientReference.
+            file: the document, with its file name.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
             FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
-            PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
+            PlanExhaustedError: 426; no documents are left in the plan. HTTP itself gives 426 another meaning, Upgrade
+                Required.
         """
         response = self._client.upload(
             UPLOAD_DOCUMENT_WITH_CLIENT_REFERENCE,
@@ -129,19 +133,22 @@ class Documents:
         file: DocumentFileInfo,
         options: CallOptions | None = None,
     ) -> DocumentReference:
-        """Let the service fetch a document from a URL.
+        """Let the service fetch a document from a web address, and get its reference.
+
+        The address must be reachable for the service. Takes fewer file types than an upload: pdf, doc, docx and rtf.
 
         ``POST /Document/UploadByUrl``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            file: file to fetch.
+            file: where the document is, and what it is called.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
             FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
-            PlanExhaustedError: 426; no documents are left in the plan. (HTTP's own meaning of 426 is another.).
+            PlanExhaustedError: 426; no documents are left in the plan. HTTP itself gives 426 another meaning, Upgrade
+                Required.
         """
         body = json_object(("File", as_json(file, "file")))
         response = self._client.send(UPLOAD_DOCUMENT_BY_URL, "/Document/UploadByUrl", json=body, options=options)
@@ -156,21 +163,21 @@ class Documents:
         folder: CombineRequestFolder | str | None = None,
         options: CallOptions | None = None,
     ) -> DocumentReference:
-        """Merge several uploaded documents into one.
+        """Merge several uploaded documents into one, and get the reference of the new document.
 
         ``POST /Document/Combine``. Known from an official page. Scope: Basic.
 
         Args:
-            document_references: documents to merge, in order.
-            combined_document_name: name of the result (the published text wrongly calls it a reference).
-            client_reference: caller's own id.
-            folder: only InBox is accepted. In InBox the result is charged and shows in the portal; otherwise it stays
-                in a hidden temporary place reachable through the API only.
+            document_references: references of the documents, in the order in which they are merged.
+            combined_document_name: name of the merged document.
+            client_reference: caller's own id for the merged document; the service echoes it.
+            folder: only InBox is accepted: the merged document is charged and shows in the web portal. When left out
+                it stays in a hidden, temporary place that only calls can reach.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("DocumentReferences", items(document_references, "document_references")),
@@ -188,19 +195,22 @@ class Documents:
         document_log: bool | None = None,
         options: CallOptions | None = None,
     ) -> Document:
-        """Read a document with its signers and state.
+        """Read a document with its state and its signers.
+
+        The call to repeat while waiting for signatures; official samples ask every five seconds until Status is
+        Complete.
 
         ``GET /Document/Status/{DocumentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            document_log: also return the activity log.
+            document_reference: reference of the document, as the call that sent it answered.
+            document_log: whether the answer also holds the activity log, as Document.Logs.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("DocumentLog", document_log))
         response = self._client.send(
@@ -217,18 +227,18 @@ class Documents:
         *,
         options: CallOptions | None = None,
     ) -> list[DocumentLog]:
-        """List the activity log of a document.
+        """List what has happened to a document: who did what, and when.
 
         ``GET /Document/Log/{DocumentReference}``. Known from an official SDK only; no official page shows it. Scope:
         Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             GET_DOCUMENT_LOG, "/Document/Log/" + segment(document_reference, "document_reference"), options=options
@@ -243,20 +253,23 @@ class Documents:
         gmt: str | None = None,
         options: CallOptions | None = None,
     ) -> Document:
-        """Move a document's due date.
+        """Move the due date of a document, and get the document as it is then.
+
+        For documents that were sent together see extendPackage.
 
         ``POST /Document/Extend``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            due_date: new due date; ISO 8601 advised, other formats are parsed with the user's settings and may be
-                refused.
-            gmt: local offset from UTC in minutes; user setting when left out; 0 when DueDate is UTC.
+            document_reference: reference of the document.
+            due_date: new last day to sign. ISO 8601, best in UTC; other formats are read by the settings of the user
+                and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("DocumentReference", document_reference),
@@ -274,19 +287,21 @@ class Documents:
         gmt: str | None = None,
         options: CallOptions | None = None,
     ) -> Document:
-        """Move a video signing meeting.
+        """Move the meeting of a video signing, and get the document as it is then.
 
         ``POST /Document/Reschedule``. Known from an official page. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            schedule_date: new meeting time; ISO 8601 advised.
-            gmt: local offset from UTC in minutes; user setting when left out; 0 for UTC.
+            document_reference: reference of the document.
+            schedule_date: new time of the meeting. ISO 8601, best in UTC; other formats are read by the settings of
+                the user and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when ScheduleDate is given in UTC.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("DocumentReference", document_reference),
@@ -303,18 +318,20 @@ class Documents:
         signers: Sequence[Signer],
         options: CallOptions | None = None,
     ) -> Document:
-        """Correct the details of signers who may still be edited.
+        """Correct the details of signers, such as an email address, and get the document as it is then.
+
+        Works for signers whose Editable is true. Each is found by its SignerReference.
 
         ``POST /Document/UpdateSigner``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            signers: signers with their new details; identify each by SignerReference.
+            document_reference: reference of the document.
+            signers: signers as they should be, each with its SignerReference.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("DocumentReference", document_reference), ("Signers", items_as_json(signers, "signers")))
         response = self._client.send(UPDATE_SIGNERS, "/Document/UpdateSigner", json=body, options=options)
@@ -326,18 +343,21 @@ class Documents:
         *,
         options: CallOptions | None = None,
     ) -> DocumentUrl:
-        """Get a download address for a document.
+        """Get a web address from which the document can be downloaded.
+
+        How long the address works, and whether fetching it needs a signature or token, is not stated;
+        downloadDocument gives the content itself.
 
         ``GET /Document/GetDocumentUrl/{DocumentReference}``. Known from an official SDK only; no official page shows
         it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             GET_DOCUMENT_URL,
@@ -357,12 +377,12 @@ class Documents:
         ``GET /Document/Validation/{DocumentReference}``. Known from an official page. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             VALIDATE_DOCUMENT,
@@ -377,17 +397,17 @@ class Documents:
         *,
         options: CallOptions | None = None,
     ) -> DocumentValidationResponse:
-        """Check the digital signatures of an uploaded file.
+        """Check the digital signatures of a file that is sent along.
 
         ``POST /Document/FileValidation``. Known from an official page. Scope: Basic.
 
         Args:
-            file: signed file.
+            file: the signed file, with its file name.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
+                be fetched.
         """
         response = self._client.upload(
             VALIDATE_DOCUMENT_FILE, "/Document/FileValidation", file_field="file", file=file, options=options
@@ -401,19 +421,21 @@ class Documents:
         document_log: bool | None = None,
         options: CallOptions | None = None,
     ) -> list[Document]:
-        """List documents that are in a folder and not yet removed.
+        """List the documents of a folder that have not been removed.
+
+        Gives all of them at once; no way to page or filter is known.
 
         ``GET /Document/GetActiveDocuments/{Folder}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
             folder: folder to list.
-            document_log: also return the activity log.
+            document_log: whether each document also holds its activity log, as Document.Logs.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("DocumentLog", document_log))
         response = self._client.send(
@@ -431,18 +453,20 @@ class Documents:
         signer_reference: str,
         options: CallOptions | None = None,
     ) -> None:
-        """Remind one invitee.
+        """Remind one signer of a document that it waits for them.
+
+        Meant for the signer whose turn it is; what happens for others is not stated.
 
         ``POST /Document/SendReminder``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            signer_reference: signer reference.
+            document_reference: reference of the document.
+            signer_reference: reference of the signer to remind.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(("DocumentReference", document_reference), ("SignerReference", signer_reference))
         self._client.send(SEND_REMINDER, "/Document/SendReminder", json=body, options=options)
@@ -453,18 +477,20 @@ class Documents:
         *,
         options: CallOptions | None = None,
     ) -> list[FormFillerField]:
-        """Read the field values entered in a signed Smart Tag or Form Filler document.
+        """Read the values that signers entered in the fields of a Smart Tag or Form Filler document.
+
+        Meant for signed documents. The data of a Form Direct document comes from exportFormData.
 
         ``GET /Document/FieldData/{DocumentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             GET_FIELD_DATA, "/Document/FieldData/" + segment(document_reference, "document_reference"), options=options
@@ -478,19 +504,21 @@ class Documents:
         remove_from_package: bool = False,
         options: CallOptions | None = None,
     ) -> Document:
-        """Delete a document (POST form).
+        """Delete a document by POST, for callers that cannot send DELETE, and get its last state.
+
+        Does the same as deleteDocument.
 
         ``POST /Document/Delete/{DocumentReference}``. Known from an official page. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            remove_from_package: for a document in a package: true removes only this document, false deletes the whole
-                package.
+            document_reference: reference of the document.
+            remove_from_package: for a document in a package: true takes only this document out, false deletes the
+                whole package.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("RemoveFromPackage", remove_from_package))
         response = self._client.send(
@@ -508,19 +536,19 @@ class Documents:
         remove_from_package: bool = False,
         options: CallOptions | None = None,
     ) -> Document:
-        """Delete a document.
+        """Delete a document, and get its last state.
 
         ``DELETE /Document/{DocumentReference}``. Known from an official page. Scope: Basic.
 
         Args:
-            document_reference: document reference.
-            remove_from_package: for a document in a package: true removes only this document, false deletes the whole
-                package.
+            document_reference: reference of the document.
+            remove_from_package: for a document in a package: true takes only this document out, false deletes the
+                whole package.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("RemoveFromPackage", remove_from_package))
         response = self._client.send(
@@ -539,16 +567,18 @@ class Documents:
     ) -> list[SigningCompletionCertificate]:
         """List the completion certificates of a document.
 
+        Each has a reference that downloadSigningCompletionCertificate takes.
+
         ``GET /Document/SigningCompletionCertificate/{DocumentReference}``. Known from an official SDK only; no
         official page shows it. Scope: Basic.
 
         Args:
-            document_reference: document reference.
+            document_reference: reference of the document.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             LIST_SIGNING_COMPLETION_CERTIFICATES,

@@ -1,5 +1,5 @@
 # Generated from spec/paths/form-filler.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The form_filler group: Fill prepared templates and send them."""
+"""The form_filler group: Fill templates of the account and send them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class FormFiller:
-    """Fill prepared templates and send them."""
+    """Fill templates of the account and send them."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
@@ -34,7 +34,9 @@ class FormFiller:
         *,
         options: CallOptions | None = None,
     ) -> list[FormFillerTemplate]:
-        """List the account's templates.
+        """List the Form Filler templates of the account.
+
+        Signer slots and fields come from getFormFillerSigners and getFormFillerFields.
 
         ``GET /FormFiller/GetTemplateList``. Known from an official SDK only; no official page shows it. Scope:
         FormFiller.
@@ -43,8 +45,8 @@ class FormFiller:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(LIST_FORM_FILLER_TEMPLATES, "/FormFiller/GetTemplateList", options=options)
         return decode_list(response, LIST_FORM_FILLER_TEMPLATES, FormFillerTemplate)
@@ -55,18 +57,18 @@ class FormFiller:
         *,
         options: CallOptions | None = None,
     ) -> FormFillerTemplate:
-        """Read a template with its signer slots.
+        """Read a template with the signer slots that are to be filled.
 
         ``GET /FormFiller/GetSignerTemplate/{TemplateReference}``. Known from an official SDK only; no official page
         shows it. Scope: FormFiller.
 
         Args:
-            template_reference: template reference.
+            template_reference: reference of the template, as listFormFillerTemplates gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             GET_FORM_FILLER_SIGNERS,
@@ -81,18 +83,18 @@ class FormFiller:
         *,
         options: CallOptions | None = None,
     ) -> FormFillerTemplate:
-        """Read a template with its fields.
+        """Read a template with the fields that can be filled.
 
         ``GET /FormFiller/GetFieldTemplate/{TemplateReference}``. Known from an official SDK only; no official page
         shows it. Scope: FormFiller.
 
         Args:
-            template_reference: template reference.
+            template_reference: reference of the template, as listFormFillerTemplates gives it.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(
             GET_FORM_FILLER_FIELDS,
@@ -113,23 +115,30 @@ class FormFiller:
         notify_url: str | None = None,
         options: CallOptions | None = None,
     ) -> FormFillerSendResponse:
-        """Send filled templates to invitees, which starts a We Sign process.
+        """Send filled templates to their signers, and get the documents made from them.
+
+        Each signer keeps the SignerReference of its slot; of the fields only those that are filled need to be sent.
+        Starts a We Sign process.
 
         ``POST /FormFiller/Send``. Known from an official page. Scope: FormFiller.
 
         Args:
-            templates: templates with signers and prefilled fields.
-            due_date: sign by this date; 14 days ahead when left out.
-            gmt: UTC offset in minutes.
-            embedded: embedded signing.
-            return_url: return address.
-            sequential: signers sign one after another in template order.
-            notify_url: callback address.
+            templates: templates with their signers, and with the fields that are filled.
+            due_date: last day to sign; 14 days ahead when left out. ISO 8601, best in UTC; other formats are read by
+                the settings of the user and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
+            embedded: whether all signers sign in a page of your own instead of being invited by email.
+            return_url: page to which the browser goes after embedded signing. That it is reached proves nothing; read
+                the state.
+            sequential: whether the signers sign one after another, in the order of the template.
+            notify_url: address that the service calls when the state changes. What it sends is not documented: take a
+                call as a hint and read the state.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("Templates", items_as_json(templates, "templates")),

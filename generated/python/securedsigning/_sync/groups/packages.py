@@ -1,5 +1,5 @@
 # Generated from spec/paths/packages.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The packages group: Documents that were sent together."""
+"""The packages group: Follow, extend or remove documents that were sent together."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Packages:
-    """Documents that were sent together."""
+    """Follow, extend or remove documents that were sent together."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
@@ -29,18 +29,18 @@ class Packages:
         document_log: bool | None = None,
         options: CallOptions | None = None,
     ) -> PackageResponse:
-        """Read a package with its documents and state.
+        """Read a package with its state and its documents.
 
         ``GET /Package/Status/{PackageReference}``. Known from an official page. Scope: Basic.
 
         Args:
-            package_reference: package reference.
-            document_log: also return the activity log.
+            package_reference: reference of the package, as the call that sent it answered.
+            document_log: whether each document also holds its activity log, as Document.Logs.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         params = query(("DocumentLog", document_log))
         response = self._client.send(
@@ -59,19 +59,21 @@ class Packages:
         gmt: str | None = None,
         options: CallOptions | None = None,
     ) -> PackageResponse:
-        """Move a package's due date.
+        """Move the due date of all documents of a package, and get the package as it is then.
 
         ``POST /Package/Extend``. Known from an official page. Scope: Basic.
 
         Args:
-            package_reference: package reference.
-            due_date: new due date; same rules as ExtendRequest.
-            gmt: local offset from UTC in minutes; same rules as ExtendRequest.
+            package_reference: reference of the package.
+            due_date: new last day to sign. ISO 8601, best in UTC; other formats are read by the settings of the user
+                and refused when they are not clear.
+            gmt: offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York in
+                summer. The setting of the user applies when left out; 0 when DueDate is given in UTC.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         body = json_object(
             ("PackageReference", package_reference),
@@ -87,18 +89,20 @@ class Packages:
         *,
         options: CallOptions | None = None,
     ) -> None:
-        """Delete a package (POST form).
+        """Delete a whole package by POST, for callers that cannot send DELETE.
+
+        Does the same as deletePackage.
 
         ``POST /Package/Delete/{PackageReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
 
         Args:
-            package_reference: package reference.
+            package_reference: reference of the package.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         self._client.send(
             DELETE_PACKAGE_POST, "/Package/Delete/" + segment(package_reference, "package_reference"), options=options
@@ -110,18 +114,20 @@ class Packages:
         *,
         options: CallOptions | None = None,
     ) -> None:
-        """Delete a package.
+        """Delete a whole package.
+
+        To take a single document out of a package use deleteDocument.
 
         ``DELETE /Package/{PackageReference}``. Known from an official SDK only; no official page shows it. Scope:
         Basic.
 
         Args:
-            package_reference: package reference.
+            package_reference: reference of the package.
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         self._client.send(
             DELETE_PACKAGE, "/Package/" + segment(package_reference, "package_reference"), options=options

@@ -1,5 +1,7 @@
 # Generated from spec/paths/recipients.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The recipients group: People who are told about progress and completion."""
+"""The recipients group: List the people who are told about progress and completion. No call that adds or removes one is
+known.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Recipients:
-    """People who are told about progress and completion."""
+    """List the people who are told about progress and completion. No call that adds or removes one is known."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
@@ -24,7 +26,7 @@ class Recipients:
         *,
         options: CallOptions | None = None,
     ) -> list[RecipientsResponse]:
-        """List saved notification and completion recipients.
+        """List the people who are saved as recipients of notifications and of completion emails.
 
         ``GET /Recipient/GetRecipients``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
@@ -32,8 +34,8 @@ class Recipients:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(GET_RECIPIENTS, "/Recipient/GetRecipients", options=options)
         return decode_list(response, GET_RECIPIENTS, RecipientsResponse, single_or_array=True)
@@ -43,7 +45,9 @@ class Recipients:
         *,
         options: CallOptions | None = None,
     ) -> list[RecipientsResponse]:
-        """Second route of getRecipients.
+        """List the saved recipients by the second route of getRecipients.
+
+        Does the same as getRecipients.
 
         ``GET /Recipient/Recipients``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
@@ -51,8 +55,8 @@ class Recipients:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(GET_RECIPIENTS_ALIAS, "/Recipient/Recipients", options=options)
         return decode_list(response, GET_RECIPIENTS_ALIAS, RecipientsResponse, single_or_array=True)

@@ -1,5 +1,5 @@
 # Generated from spec/paths/workflows.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
-"""The workflows group: Workflows prepared in the account."""
+"""The workflows group: List the workflows that were prepared in the account."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Workflows:
-    """Workflows prepared in the account."""
+    """List the workflows that were prepared in the account."""
 
     def __init__(self, client: SecuredSigning) -> None:
         self._client = client
@@ -24,7 +24,9 @@ class Workflows:
         *,
         options: CallOptions | None = None,
     ) -> list[Workflow]:
-        """List the account's smart tag workflows.
+        """List the Smart Tag workflows that were prepared in the account.
+
+        Their references go into SmartTagRequest.WorkflowReference.
 
         ``GET /Workflow/GetSmartTagWorkflows``. Known from an official SDK only; no official page shows it. Scope:
         SmartTag.
@@ -33,8 +35,8 @@ class Workflows:
             options: settings for this call.
 
         Raises:
-            NotFoundError: 404; the reference is not known to the account, or the document is gone under the retention
-                policy.
+            NotFoundError: 404; the address or a reference in the call is not known to the account, or the document is
+                gone because its retention time is over.
         """
         response = self._client.send(LIST_SMART_TAG_WORKFLOWS, "/Workflow/GetSmartTagWorkflows", options=options)
         return decode_list(response, LIST_SMART_TAG_WORKFLOWS, Workflow)
