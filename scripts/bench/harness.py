@@ -6,13 +6,17 @@ and the median of the ratios is the figure; the times are printed beside it, but
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -137,13 +141,25 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def environment(**further: str) -> dict[str, str]:
-    """The environment of a measured process: our package importable, the interpreter's tools on the path, no proxies."""
+    """The environment of a measured process: our package importable, the interpreter's tools on the path, no proxies.
+
+    Bytecode is kept, as it is for whoever installs a package, in a folder of this run, whatever the caller's environment says.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     kept["PYTHONPATH"] = str(PACKAGE)
     kept["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
-    for name in [name for name in kept if name.startswith("SECUREDSIGNING_")]:
+    kept["PYTHONPYCACHEPREFIX"] = bytecode_folder()
+    for name in [name for name in kept if name == "PYTHONDONTWRITEBYTECODE" or name.startswith("SECUREDSIGNING_")]:
         del kept[name]
     return {**kept, **further}
+
+
+@cache
+def bytecode_folder() -> str:
+    """Where measured processes keep their bytecode; a new folder in each run, so that nobody else's is loaded."""
+    folder = tempfile.mkdtemp(prefix="bench-bytecode-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def timed_process(command: Sequence[str | Path], *, cwd: Path | None = None) -> float:
