@@ -14,12 +14,10 @@ from generator.facts import (
     Enum,
     EnumMember,
     Group,
-    Kind,
     Model,
     OAuth,
     Operation,
     Property,
-    Shape,
     Signing,
 )
 from generator.findings import Place

@@ -25,6 +25,8 @@ from openapi_python_client.parser.properties import (
     AnyProperty,
     EnumProperty,
     ModelProperty,
+)
+from openapi_python_client.parser.properties import (
     Property as EngineProperty,
 )
 from openapi_python_client.parser.properties.boolean import BooleanProperty

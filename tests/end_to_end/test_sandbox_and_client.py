@@ -10,8 +10,6 @@ from urllib.parse import urljoin
 
 import httpx
 import pytest
-from securedsigning_sandbox.sandbox import Sandbox, running
-
 from securedsigning import (
     AsyncSecuredSigning,
     FileTokenStore,
@@ -24,6 +22,7 @@ from securedsigning import (
     new_state,
 )
 from securedsigning.models import SmartTagInvitee
+from securedsigning_sandbox.sandbox import Sandbox, running
 
 FILES = Path(__file__).parents[2] / "spec" / "examples" / "files"
 SIGNERS = [

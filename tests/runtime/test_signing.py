@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from securedsigning import _spec, signing
 
 VECTORS = json.loads((Path(__file__).parents[2] / "spec" / "signature-vectors.json").read_text(encoding="utf-8"))

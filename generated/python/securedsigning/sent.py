@@ -4,20 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload
 
 from securedsigning.errors import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import overload
-
     from securedsigning.models.document import Document
     from securedsigning.models.document_reference import DocumentReference
     from securedsigning.models.package_response import PackageResponse
-else:
-
-    def overload(function):
-        return function
 
 
 class SentDocuments(Sequence["Document"]):

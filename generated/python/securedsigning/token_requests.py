@@ -10,9 +10,9 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from securedsigning import _spec
+from securedsigning._guards import is_object
 from securedsigning.errors import InputError, OAuthError
 from securedsigning.oauth_messages import check_scopes, code_challenge, refuse_misspelt
-from securedsigning._guards import is_object
 from securedsigning.tokens import Token
 
 TYPE_CHECKING = False
