@@ -19,11 +19,15 @@ DOCUMENT = harness.ROOT / "docs" / "benchmarks.md"
 
 def main() -> int:
     """Run what was named and print a table for each."""
-    parser = argparse.ArgumentParser(prog="scripts/bench/run", description="Benchmarks, each beside what you would use instead.")
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench/run", description="Benchmarks, each beside what you would use instead."
+    )
     parser.add_argument("names", nargs="*", metavar="NAME", help="which ones, or all")
     parser.add_argument("--list", action="store_true", help="name them, and do nothing")
     parser.add_argument("--quick", action="store_true", help="fewer rounds and smaller inputs")
-    parser.add_argument("--size", type=int, metavar="MIB", help="size of the transferred file (default: 1024; quick: 128)")
+    parser.add_argument(
+        "--size", type=int, metavar="MIB", help="size of the transferred file (default: 1024; quick: 128)"
+    )
     parser.add_argument("--write", action="store_true", help="also write the tables to docs/benchmarks.md")
     options = parser.parse_args()
     modules = {name: importlib.import_module(name) for name in NAMES}

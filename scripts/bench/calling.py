@@ -68,7 +68,6 @@ def signing_headers() -> dict[str, str]:
 
 def _measure(port: int, rounds: int) -> dict[str, list[float]]:
     import httpx
-
     from securedsigning import SecuredSigning
     from securedsigning.signing import Signer, new_nonce
 

@@ -33,7 +33,9 @@ def run(settings: harness.Settings) -> list[harness.Row]:
             )
         )
         if parser == "json":
-            rows.append(harness.compared("of which models, against json.loads", found["decode"], found["loads"], at_most=0.7))
+            rows.append(
+                harness.compared("of which models, against json.loads", found["decode"], found["loads"], at_most=0.7)
+            )
     return rows
 
 

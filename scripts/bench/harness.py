@@ -124,8 +124,8 @@ def compared(
         met, target = round(figure.median, digits) >= at_least, f">= {at_least:g}x"
     return Row(
         measure,
-        f"{statistics.median(ours) * scale:,.3g} {unit}",
-        f"{statistics.median(others) * scale:,.3g} {unit}",
+        f"{statistics.median(ours) * scale:,.4g} {unit}",
+        f"{statistics.median(others) * scale:,.4g} {unit}",
         figure.text("x", digits),
         target,
         met,
@@ -136,7 +136,9 @@ def table(rows: Sequence[Row]) -> str:
     """The lines as a Markdown table."""
     cells = [HEAD, *(row.cells() for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(HEAD))]
-    padded = ["| " + " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) + " |" for line in cells]
+    padded = [
+        "| " + " | ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)) + " |" for line in cells
+    ]
     return "\n".join([padded[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *padded[1:]])
 
 
@@ -169,7 +171,9 @@ def timed_process(command: Sequence[str | Path], *, cwd: Path | None = None) -> 
         RuntimeError: it failed; with what it said.
     """
     begin = time.perf_counter()
-    run = subprocess.run(list(map(str, command)), cwd=cwd, env=environment(), capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        list(map(str, command)), cwd=cwd, env=environment(), capture_output=True, text=True, check=False
+    )
     seconds = time.perf_counter() - begin
     if run.returncode:
         raise RuntimeError(f"{command} failed:\n{run.stdout[-2000:]}{run.stderr[-2000:]}")

@@ -47,7 +47,10 @@ def run(settings: harness.Settings) -> list[harness.Row]:
         ),
         harness.compared("import, against `import httpx`", inside[_OURS], inside[_HTTPX], at_most=0.03),
         harness.compared(
-            "ready for the first call, against `httpx.Client()`", inside[_OURS_READY], inside[_HTTPX_READY], at_most=1.25
+            "ready for the first call, against `httpx.Client()`",
+            inside[_OURS_READY],
+            inside[_HTTPX_READY],
+            at_most=1.25,
         ),
     ]
 

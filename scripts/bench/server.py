@@ -1,8 +1,8 @@
 """The server of the benchmarks, in a process of its own, so that its work is not counted: raw asyncio, answers made beforehand.
 
-    GET  .../Download/...    a file of the size given at the start, in blocks
-    GET  anything else       one document, as JSON
-    POST anything            the body is read and thrown away; a reference is answered
+GET  .../Download/...    a file of the size given at the start, in blocks
+GET  anything else       one document, as JSON
+POST anything            the body is read and thrown away; a reference is answered
 """
 
 from __future__ import annotations
