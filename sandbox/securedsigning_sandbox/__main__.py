@@ -22,9 +22,15 @@ _TEXT = """
   Access URL   {access_url}
   Login        {user} / {password}
   Start page   {origin}/
+  Control API  {control_url}/
 
   from securedsigning import SecuredSigning
-  client = SecuredSigning(api_key="{api_key}", api_secret="{api_secret}", access_url="{access_url}", base_url="{base_url}")
+  client = SecuredSigning(
+      api_key="{api_key}",
+      api_secret="{api_secret}",
+      access_url="{access_url}",
+      base_url="{base_url}",
+  )
   print(client.oauth.authorization_url(["Basic", "SmartTag"]))
 
   Ctrl+C ends it.
@@ -47,35 +53,32 @@ def main(arguments: list[str] | None = None) -> int:
         debug_auth=options.debug_auth,
         token_lifetime=options.token_lifetime,
     )
-    from securedsigning_sandbox.sandbox import running
+    from securedsigning_sandbox.sandbox import running, warm_up
 
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
         with running(settings, host=options.host, port=options.port) as sandbox:
-            origin = sandbox.state.base_url
-            facts = {
-                "base_url": f"{origin}/web/v1.4",
-                "api_key": sandbox.api_key,
-                "api_secret": sandbox.api_secret,
-                "access_url": sandbox.access_url,
-                "user": sandbox.user,
-                "password": sandbox.password,
-                "origin": origin,
-            }
-            print(_TEXT.format(**facts), flush=True)
+            print(_TEXT.format(**sandbox.ready), flush=True)
+            if not _is_loopback(options.host):
+                print(f"  Others can reach {options.host}. What they send is not protected.\n", file=sys.stderr)
             if options.ready_file:
-                _write_ready(options.ready_file, facts)
+                _write_ready(options.ready_file, sandbox.ready)
+            warm_up()
             stop.wait()
     except OSError as error:
-        print(f"The sandbox cannot listen on {options.host}:{options.port}: {error.strerror}.", file=sys.stderr)
-        print("Use --port 0 for any free port.", file=sys.stderr)
+        what = error.filename or f"{options.host}:{options.port}"
+        print(f"The sandbox cannot use {what}: {error.strerror}. Use --port 0 for any free port.", file=sys.stderr)
         return 1
     except ValueError as error:
         print(f"The sandbox cannot start: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def _is_loopback(host: str) -> bool:
+    return host in {"localhost", "::1"} or host.startswith("127.")
 
 
 def _write_ready(path: Path, facts: dict[str, str]) -> None:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from typing import Any
+from urllib.parse import unquote
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from securedsigning_sandbox import operations
 from securedsigning_sandbox.auth.referer import check_referer
 from securedsigning_sandbox.auth.signature import check_signature
+from securedsigning_sandbox.bodies import check_length, read_body
 from securedsigning_sandbox.context import Call, State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.examples import example_answer
+from securedsigning_sandbox.forms import ROOM_FOR_FIELDS, read_form
+from securedsigning_sandbox.request_log import record
 from securedsigning_sandbox.spec import Operation
-from securedsigning_sandbox.validation import checked_body, checked_parameters
+from securedsigning_sandbox.validation import checked_body, checked_fields, checked_parameters
 
-_ADDRESS = re.compile(r"/web/(v1\.[34])(/.*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"/web/(v1\.[34])/(.*)", re.IGNORECASE)
+_LARGEST_JSON = 64 * 1024 * 1024  # mail merge lists travel inside JSON
 
 
 async def answer(request: Request) -> Response:
@@ -27,49 +32,72 @@ async def answer(request: Request) -> Response:
     state: State = request.app.state.sandbox
     name, reason = "?", ""
     try:
-        found = _ADDRESS.fullmatch(request.url.path.rstrip(" ") if request.url.path.endswith(" ") else request.url.path)
-        matched = state.spec.match(request.method, found[2]) if found else None
-        if found is None or matched is None:
-            raise ApiError(404, f"{request.method} {request.url.path} is no operation of the API.")
-        operation, path = matched
+        version, operation, path = _found(request, state)
         name = operation.id
-        response = await _answered(request, state, operation, path, found[1].lower())
+        response = await _answered(request, state, operation, path, version)
     except ApiError as error:
-        response, reason = error.response(), "; ".join([error.message, *(f"{a}: {b}" for a, b in error.fields)])
-    await run_in_threadpool(_record, state, request, name, response.status_code, reason)
+        response, reason = error.response(), error.reason
+    except ClientDisconnect:
+        response, reason = Response(status_code=400), "The client went away in the middle of its request."
+    await record(state, request, name, response.status_code, reason)
     return response
+
+
+def _found(request: Request, state: State) -> tuple[str, Operation, dict[str, str]]:
+    """The version, the operation and its path parameters.
+
+    The path is divided as it was sent, before it is decoded, since a client's own reference may hold an encoded slash.
+
+    Raises:
+        ApiError: 404.
+    """
+    raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode()
+    found = _ADDRESS.fullmatch(raw.partition(b"?")[0].decode("latin-1"))
+    matched = None
+    if found is not None:
+        matched = state.spec.match(request.method, [unquote(part) for part in found[2].split("/")])
+    if found is None or matched is None:
+        raise ApiError(404, f"{request.method} {request.scope['path']} is no operation of the API.")
+    return found[1].lower(), *matched
 
 
 async def _answered(
     request: Request, state: State, operation: Operation, path: dict[str, str], version: str
 ) -> Response:
     account = await run_in_threadpool(_account, request, state, operation, version)
-    wanted = request.query_params.get("format", "json")
+    query = dict(request.query_params)
+    wanted = query.get("format", "json")
     if wanted.lower() != "json":
         raise ApiError(400, f"The format {wanted} is not supported; only json is.", [("format", "Use json.")])
-    parameters = checked_parameters(operation, state.spec, path, dict(request.query_params))
-    body: dict[str, Any] = {}
-    file = None
+    parameters = checked_parameters(operation, state.spec, path, query)
+    origin = f"{request.url.scheme}://{request.url.netloc}"
     if operation.media_type == "multipart/form-data":
-        body, file = await _form(request)
-    elif operation.body is not None:
-        body = checked_body(operation, state.spec, await request.body())
+        largest = state.settings.max_upload_size
+        check_length(request, largest + ROOM_FOR_FIELDS, f"The file is larger than {largest} bytes.")
+        form = await read_form(request, largest)
+        try:
+            fields = checked_fields(operation, state.spec, form.fields, query)
+            call = Call(state, account, parameters, fields, form.file, origin)
+            return await run_in_threadpool(_handled, call, operation)
+        finally:
+            await form.file.close()
+    body: dict[str, Any] = {}
+    if operation.body is not None:
+        body = checked_body(operation, state.spec, await read_body(request, _LARGEST_JSON))
+    return await run_in_threadpool(_handled, Call(state, account, parameters, body, None, origin), operation)
+
+
+def _handled(call: Call, operation: Operation) -> Response:
     handler = operations.load().get(operation.id)
     if handler is None:
-        return example_answer(operation, state.spec)
-    origin = f"{request.url.scheme}://{request.url.netloc}"
-    call = Call(state, account, parameters, body, file, origin)
-    try:
-        result = await run_in_threadpool(handler, call)
-    finally:
-        if file is not None:
-            await file.close()
+        return example_answer(operation, call.state.spec)
+    result = handler(call)
     response = result if isinstance(result, Response) else _json(result)
     response.headers["X-Sandbox-Behaviour"] = "stateful"
     return response
 
 
-def _account(request: Request, state: State, operation: Operation, version: str) -> Any:
+def _account(request: Request, state: State, operation: Operation, version: str) -> sqlite3.Row:
     """Check signature, token and access URL; the account behind them."""
     key = check_signature(request.headers, state.store, state.settings, state.clock())
     token = state.tokens.check(request.headers.get("Authorization"), key["api_key"], operation.scopes)
@@ -78,25 +106,9 @@ def _account(request: Request, state: State, operation: Operation, version: str)
     check_referer(request.headers, key["access_url"], state.settings.referer, has_token=token is not None)
     reference = token["account"] if token is not None and token["account"] else key["account"]
     account = state.store.one("SELECT * FROM accounts WHERE reference = ?", reference)
-    assert account is not None
+    if account is None:
+        raise ApiError(401, "The account on whose behalf the call is made no longer exists.")
     return account
-
-
-async def _form(request: Request) -> tuple[dict[str, Any], UploadFile]:
-    """Fields and the file of a form. Any part with a file name is taken for the file: clients name it differently."""
-    try:
-        form = await request.form(max_files=5, max_fields=50)
-    except Exception as error:  # whatever the parser finds wrong with the bytes
-        raise ApiError(400, "The body is no multipart form.") from error
-    fields, file = {}, None
-    for name, value in form.multi_items():
-        if isinstance(value, UploadFile):
-            file = file or value
-        else:
-            fields[name] = value
-    if file is None or not file.filename:
-        raise ApiError(400, "The form has no part with a file name.", [("file", "It is missing.")])
-    return fields, file
 
 
 def _json(result: Any) -> Response:
@@ -108,17 +120,3 @@ def _without_nulls(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _without_nulls(member) for name, member in value.items() if member is not None}
     return [_without_nulls(item) for item in value] if isinstance(value, list) else value
-
-
-def _record(state: State, request: Request, operation: str, status: int, reason: str) -> None:
-    with state.store.transaction():
-        state.store.insert(
-            "requests",
-            at=state.clock(),
-            method=request.method,
-            path=request.url.path[:500],
-            operation=operation,
-            status=status,
-            reason=reason[:1000],
-        )
-        state.store.run("DELETE FROM requests WHERE id <= (SELECT max(id) FROM requests) - 500")

@@ -1,4 +1,4 @@
-"""The ASGI application."""
+"""The ASGI application: which address is answered by what."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from securedsigning_sandbox import api, authorize, control, oauth, pages, signing_pages
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.errors import ApiError
 
 _HEADERS = [
     "Authorization",
@@ -25,31 +29,60 @@ _HEADERS = [
 ]
 
 
-def create_app(state: State) -> Starlette:
-    """The application over a state; ``Sandbox`` makes both."""
-    methods = ["GET", "POST", "PUT", "DELETE"]
-    oauth_routes = [
-        Route("/authorize", authorize.authorize, methods=["GET", "POST"]),
-        Route("/token", oauth.token, methods=["POST"]),
-        Route("/revoke", oauth.revoke, methods=["GET", "POST"]),
-    ]
+def build_app(state: State) -> Starlette:
+    """The application over a state."""
     app = Starlette(
         routes=[
             Route("/", pages.home),
-            Mount("/api/oauth2", routes=oauth_routes),
+            Route("/api/oauth2/authorize", authorize.authorize, methods=["GET", "POST"]),
+            Route("/api/oauth2/token", oauth.token, methods=["POST"]),
+            Route("/api/oauth2/revoke", oauth.revoke, methods=["GET", "POST"]),
             Route("/sign/{key}", signing_pages.sign_page, methods=["GET", "POST"]),
             Route("/sign/{key}/pages/{page:int}.png", signing_pages.page_picture),
-            Route("/files/{content}/{reference}", signing_pages.file_by_url),
+            Route("/files/{reference}", signing_pages.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
-            Route("/{rest:path}", api.answer, methods=methods),
+            Route("/{rest:path}", api.answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
         ],
-        middleware=[
-            Middleware(
-                CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"], allow_headers=_HEADERS
-            )
-        ],
+        middleware=[Middleware(_Tolerance), Middleware(_CrossOrigin)],
+        exception_handlers={ApiError: _refused, Exception: _failed},
     )
     app.state.sandbox = state
     app.state.sessions = {}
     return app
+
+
+class _Tolerance:
+    """OAuth addresses in any letter case and with a slash or blank at the end, as the service's own host takes them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].lower().startswith("/api/oauth2/"):
+            scope = {**scope, "path": scope["path"].lower().rstrip("/ ")}
+        await self._app(scope, receive, send)
+
+
+class _CrossOrigin:
+    """CORS for what browser applications call; never for the control API and the sandbox's own pages."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._open = CORSMiddleware(
+            app, allow_origins=["*"], allow_methods=["GET", "POST", "DELETE"], allow_headers=_HEADERS
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_open = scope["type"] == "http" and scope["path"].lower().startswith(("/web/", "/api/oauth2/"))
+        await (self._open if is_open else self._app)(scope, receive, send)
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    return error.response()
+
+
+async def _failed(_: Request, error: Exception) -> Response:
+    """A fault of the sandbox, in the form of every other refusal; the server's log has the traceback."""
+    return ApiError(500, f"The sandbox failed: {type(error).__name__}.").response()

@@ -33,10 +33,14 @@ async def authorize(request: Request) -> Response:
     redirect_uri = query.get("redirect_uri", "")
     if key is None:
         return _refused("The application is not known.", "client_id is no API key of this sandbox.", request)
-    if not _is_callback(redirect_uri, key["access_url"]):
+    try:
+        is_callback = _is_callback(redirect_uri, key["access_url"])
+    except ValueError:  # such as a broken IPv6 address
+        is_callback = False
+    if not is_callback:
         problem = f"redirect_uri must lie on {key['access_url']}, the access URL registered for the API key."
         return _refused("The application's callback is not accepted.", problem, request)
-    wanted = [scope for scope in query.get("scope", "").split(" ") if scope]
+    wanted = list(dict.fromkeys(query.get("scope", "").split()))
     if query.get("response_type") not in {"code", "token"}:
         return _back(query, error="unsupported_response_type")
     if not wanted or not set(wanted) <= set(SCOPES):
@@ -58,7 +62,8 @@ def _step(
     session = request.app.state.sessions
     cookie = request.cookies.get("sandbox_session", "")
     account = session.get(cookie)
-    if form and not hmac.compare_digest(form.get("csrf", ""), request.cookies.get("sandbox_csrf", "-")):
+    expected = request.cookies.get("sandbox_csrf", "")
+    if form and not (expected and hmac.compare_digest(form.get("csrf", "").encode(), expected.encode())):
         return _refused("This page has expired.", "Go back to the application and start again.", request)
     if account is None:
         wrong = False
@@ -83,11 +88,8 @@ def _step(
 
 def _granted(state: State, query: dict[str, str], api_key: str, account: str, scope: str) -> Response:
     if query["response_type"] == "token":
-        answer = state.tokens.issue(api_key, scope=scope, account=account, with_refresh=False)
-        if "state" in query:
-            answer["state"] = query["state"]
-        fragment = urlencode({name: str(value) for name, value in answer.items()}, quote_via=quote)
-        return RedirectResponse(f"{query['redirect_uri']}#{fragment}", status_code=302)
+        token = state.tokens.issue(api_key, scope=scope, account=account, with_refresh=False)
+        return _back(query, **{name: str(value) for name, value in token.items()})
     code = new_code()
     state.store.insert(
         "codes",
@@ -96,7 +98,7 @@ def _granted(state: State, query: dict[str, str], api_key: str, account: str, sc
         account=account,
         scope=scope,
         redirect_uri=query["redirect_uri"],
-        challenge=query.get("code_challenge"),
+        challenge=query.get("code_challenge") or None,
         challenge_method=query.get("code_challenge_method", "plain"),
         expires_at=state.clock() + CODE_LIFETIME,
     )
@@ -108,12 +110,16 @@ def _back(query: dict[str, str], **answer: str) -> Response:
     if "state" in query:
         answer["state"] = query["state"]
     callback = query["redirect_uri"]
-    joint = "&" if urlsplit(callback).query else "?"
+    # The implicit flow answers in the fragment, refusals too (RFC 6749, 4.2.2.1).
+    joint = "#" if query.get("response_type") == "token" else "&" if urlsplit(callback).query else "?"
     return RedirectResponse(f"{callback}{joint}{urlencode(answer, quote_via=quote)}", status_code=302)
 
 
 def _is_callback(redirect_uri: str, access_url: str) -> bool:
-    return urlsplit(redirect_uri).scheme in {"http", "https"} and same_host(redirect_uri, access_url)
+    """Whether an address lies on the registered host. Browsers read a backslash as a slash, so none may be in it."""
+    parts = urlsplit(redirect_uri)
+    plain = not set("\\@") & set(parts.netloc) and "#" not in redirect_uri
+    return plain and parts.scheme in {"http", "https"} and same_host(redirect_uri, access_url)
 
 
 def _refused(title: str, problem: str, request: Request) -> Response:
@@ -121,7 +127,8 @@ def _refused(title: str, problem: str, request: Request) -> Response:
 
 
 def _with_csrf(request: Request, template: str, **facts: Any) -> Response:
-    csrf = secrets.token_urlsafe(24)
+    # One for all pages of a browser: a login page in a second tab must not spoil that in the first.
+    csrf = request.cookies.get("sandbox_csrf") or secrets.token_urlsafe(24)
     response = page(request, template, csrf=csrf, **facts)
     response.set_cookie("sandbox_csrf", csrf, httponly=True, samesite="lax", path="/api/oauth2")
     return response

@@ -1,32 +1,51 @@
-"""The sandbox's time: the machine's, plus what a test has set it forward."""
+"""The sandbox's time: that of the machine or of a test, plus what it was set forward."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+
+_EARLIEST, _LATEST = 0.0, 4_102_444_800.0  # 1970 and 2100: dates outside can't be written as certificates need them
 
 
 class Clock:
-    """A clock that can be set.
+    """A clock that can be set; calling it gives the time in Unix seconds.
 
     Attributes:
-        offset: seconds by which it is ahead of the machine's.
+        offset: seconds by which it is ahead of its source.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, source: Callable[[], float] = time.time) -> None:
+        """A clock.
+
+        Args:
+            source: Unix seconds; the machine's by default.
+        """
+        self._source = source
         self.offset = 0.0
 
     def __call__(self) -> float:
         """The time in Unix seconds."""
-        return time.time() + self.offset
+        return self._source() + self.offset
 
     def advance(self, seconds: float) -> None:
-        """Set the clock forward (or back, if negative)."""
-        self.offset += seconds
+        """Set the clock forward (or back, if negative).
+
+        Raises:
+            ValueError: the result is not a time between 1970 and 2100.
+        """
+        self.set(self() + seconds)
 
     def set(self, moment: float) -> None:
-        """Set the clock to a time in Unix seconds."""
-        self.offset = moment - time.time()
+        """Set the clock to a time in Unix seconds; it goes on from there.
+
+        Raises:
+            ValueError: the time is not between 1970 and 2100.
+        """
+        if not _EARLIEST <= moment <= _LATEST:
+            raise ValueError("the clock can be set to times between 1970 and 2100")
+        self.offset = moment - self._source()
 
     def moment(self) -> datetime:
         """The time, in UTC."""

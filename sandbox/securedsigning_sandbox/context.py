@@ -17,7 +17,17 @@ from securedsigning_sandbox.store import Store
 
 @dataclass
 class State:
-    """The parts of a running sandbox."""
+    """The parts of a running sandbox.
+
+    Attributes:
+        settings: its switches.
+        store: its memory.
+        clock: its time.
+        tokens: the access tokens.
+        spec: the bundled spec.
+        base_url: scheme, host and port, for links in mails; empty in-process, where links are relative.
+        hosts: host names under which its own pages may be seen; None in-process, where any will do.
+    """
 
     settings: Settings
     store: Store
@@ -25,6 +35,7 @@ class State:
     tokens: Tokens
     spec: Spec
     base_url: str = ""
+    hosts: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)

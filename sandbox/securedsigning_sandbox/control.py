@@ -1,9 +1,9 @@
-"""What tests and demos need and the service does not have; below /_sandbox/, for callers on this machine only."""
+"""What tests and demos need and the service does not have; below /_sandbox/, for programs on this machine only."""
 
 from __future__ import annotations
 
-import ipaddress
 import json
+from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -11,52 +11,90 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from securedsigning_sandbox import flow, views
+from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.local import is_from_this_machine
+
+_LARGEST = 1024 * 1024
 
 
 async def control(request: Request) -> Response:
-    """One command: ``GET mails``; ``POST sign``, ``decline``, ``clock``, ``expire-tokens``."""
-    if request.client is not None and not _is_this_machine(request.client.host):
+    """Run one command; JSON in, JSON out. README.md lists them."""
+    if not is_from_this_machine(request):
         return ApiError(404, "Nothing is here.").response()
     state: State = request.app.state.sandbox
-    command = request.path_params["command"]
+    command = _COMMANDS.get((request.method, request.path_params["command"]))
+    if command is None:
+        return ApiError(404, "This is no command of the sandbox.").response()
     try:
-        body = json.loads(await request.body() or b"{}") if request.method == "POST" else {}
+        sent = await read_body(request, _LARGEST) if request.method == "POST" else b""
+        body = json.loads(sent or b"{}")
         if not isinstance(body, dict):
-            raise ValueError("no object")
-        return JSONResponse(await run_in_threadpool(_run, state, request.method, command, body))
+            raise TypeError("it is no JSON object")
+        return JSONResponse(await run_in_threadpool(command, state, body))
     except (ApiError, DocumentError) as error:
         refused = error if isinstance(error, ApiError) else ApiError(400, str(error))
         return refused.response()
-    except (KeyError, ValueError, TypeError) as error:
+    except KeyError as error:
+        return ApiError(400, f"The member {error} is missing.").response()
+    except (ValueError, TypeError, RecursionError) as error:
         return ApiError(400, f"The command cannot be read: {error}.").response()
 
 
-def _run(state: State, method: str, command: str, body: dict[str, Any]) -> Any:
-    if (method, command) == ("GET", "mails"):
-        rows = state.store.all("SELECT * FROM mails ORDER BY id")
-        return [{key: row[key] for key in row.keys() if key != "at"} | {"at": views.moment(row["at"])} for row in rows]
-    if (method, command) == ("POST", "sign"):
-        row = flow.sign(state, body["signer"], typed=body.get("typed", ""))
-        return {"document": row["reference"], "status": row["status"]}
-    if (method, command) == ("POST", "decline"):
-        row = flow.decline(state, body["signer"], body["reason"])
-        return {"document": row["reference"], "status": row["status"]}
-    if (method, command) == ("POST", "clock"):
-        if "set" in body:
-            state.clock.set(float(body["set"]))
-        state.clock.advance(float(body.get("advance", 0)))
-        return {"now": state.clock()}
-    if (method, command) == ("POST", "expire-tokens"):
-        state.tokens.expire_all()
-        return {}
-    raise ApiError(404, f"{method} {command} is no command of the sandbox.")
+def invitations(state: State) -> list[dict[str, Any]]:
+    """The mails that were written, oldest first."""
+    rows = state.store.all("SELECT * FROM mails ORDER BY id")
+    return [{**dict(row), "at": views.moment(row["at"])} for row in rows]
 
 
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host in {"testclient", "localhost"}
+def _invitations(state: State, _: dict[str, Any]) -> Any:
+    return invitations(state)
+
+
+def _sign(state: State, body: dict[str, Any]) -> Any:
+    row = flow.sign(state, _text(body, "signer"), typed=_text(body, "typed", ""))
+    return {"document": row["reference"], "status": row["status"]}
+
+
+def _decline(state: State, body: dict[str, Any]) -> Any:
+    row = flow.decline(state, _text(body, "signer"), _text(body, "reason"))
+    return {"document": row["reference"], "status": row["status"]}
+
+
+def _clock(state: State, body: dict[str, Any]) -> Any:
+    if "set" in body:
+        state.clock.set(float(body["set"]))
+    state.clock.advance(float(body.get("advance", 0)))
+    return {"now": state.clock(), "offset": state.clock.offset}
+
+
+def _expire_tokens(state: State, _: dict[str, Any]) -> Any:
+    state.tokens.expire_all()
+    return {}
+
+
+def _reset(state: State, _: dict[str, Any]) -> Any:
+    state.store.clear()
+    state.clock.offset = 0.0
+    return {}
+
+
+def _text(body: dict[str, Any], name: str, default: str | None = None) -> str:
+    value = body[name] if default is None else body.get(name, default)
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is no text")
+    return value
+
+
+_COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
+    ("GET", "invitations"): _invitations,
+    ("GET", "mails"): _invitations,
+    ("POST", "sign"): _sign,
+    ("POST", "decline"): _decline,
+    ("GET", "clock"): _clock,
+    ("POST", "clock"): _clock,
+    ("POST", "expire-tokens"): _expire_tokens,
+    ("POST", "reset"): _reset,
+}

@@ -44,9 +44,7 @@ def due_moment(text: str, gmt: str | None, now: float, max_days: int) -> float:
 
 
 def _parsed(text: str, zone: timezone) -> datetime:
-    if found := _ISO.fullmatch(text):
-        year, month, day, hour, minute, second, zone_text = found.groups()
-    elif found := _YEAR_FIRST.fullmatch(text):
+    if (found := _ISO.fullmatch(text)) or (found := _YEAR_FIRST.fullmatch(text)):
         year, month, day, hour, minute, second, zone_text = found.groups()
     elif found := _MONTH_FIRST.fullmatch(text):
         month, day, year, hour, minute, second, zone_text = found.groups()

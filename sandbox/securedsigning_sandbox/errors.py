@@ -7,8 +7,17 @@ from http import HTTPStatus
 
 from starlette.responses import JSONResponse, Response
 
-_CODES = {400: "ValidationException", 401: "Unauthorized", 402: "PaymentRequired", 404: "NotFound", 413: "FileTooLarge"}
-_CODES[426] = "PlanExhausted"
+from securedsigning_sandbox.reasons import reason_header
+
+_CODES = {
+    400: "ValidationException",
+    401: "Unauthorized",
+    402: "PaymentRequired",
+    404: "NotFound",
+    413: "FileTooLarge",
+    426: "PlanExhausted",
+    500: "ServerError",
+}
 
 
 class ApiError(Exception):
@@ -26,12 +35,17 @@ class ApiError(Exception):
         self.message = message
         self.fields = fields
 
+    @property
+    def reason(self) -> str:
+        """The message and what is wrong with each field, on one line."""
+        return "; ".join([self.message, *(f"{name}: {text}" for name, text in self.fields)])
+
     def response(self) -> Response:
         """The answer: an ErrorResponse. (That the service answers so is inferred from its framework.)"""
         code = _CODES.get(self.status) or HTTPStatus(self.status).phrase.replace(" ", "")
         errors = [{"ErrorCode": "Invalid", "FieldName": name, "Message": text} for name, text in self.fields]
         body = {"ResponseStatus": {"ErrorCode": code, "Message": self.message, "Errors": errors}}
-        return JSONResponse(body, status_code=self.status)
+        return JSONResponse(body, status_code=self.status, headers=reason_header(self.message))
 
 
 def not_found(what: str, reference: str) -> ApiError:

@@ -1,4 +1,4 @@
-"""Answers of operations whose behaviour is not written yet: the smallest value that the spec allows."""
+"""Answers of operations whose behaviour is not written yet: the spec's example, or the smallest value it allows."""
 
 from __future__ import annotations
 
@@ -17,12 +17,20 @@ def example_answer(operation: Operation, spec: Spec) -> Response:
             continue
         content = spec.resolve(response).get("content", {})
         if "application/json" in content and content["application/json"]["schema"].get("format") != "binary":
-            value = _smallest(content["application/json"]["schema"], spec)
+            media = content["application/json"]
+            value = _given(media, spec) if "example" in media or "examples" in media else _smallest(media["schema"], spec)
             return JSONResponse(value, status_code=int(status), headers=headers)
         if content:
             return Response(b"", status_code=int(status), media_type=next(iter(content)), headers=headers)
         return Response(status_code=204 if "204" in operation.raw["responses"] else int(status), headers=headers)
     raise LookupError(f"{operation.id} documents no success")
+
+
+def _given(media: dict[str, Any], spec: Spec) -> Any:
+    """The spec's own example, the first of several."""
+    if "example" in media:
+        return media["example"]
+    return spec.resolve(next(iter(media["examples"].values())))["value"]
 
 
 def _smallest(schema: dict[str, Any], spec: Spec) -> Any:

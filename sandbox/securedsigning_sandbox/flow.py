@@ -8,13 +8,13 @@ from __future__ import annotations
 import sqlite3
 
 from securedsigning_sandbox.context import State
-from securedsigning_sandbox.documents.appearance import Appearance
-from securedsigning_sandbox.documents.authority import Authority
-from securedsigning_sandbox.documents.places import find_places
-from securedsigning_sandbox.documents.signing import sign_pdf
 from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.mails import mail_completion, mail_invitation
 
 FINAL = frozenset({"Complete", "Declined", "Rejected", "Deleted", "Archived"})
+ACTOR = "Secured Signing sandbox"
+"""Who acts, in the log, when time or the service does."""
+
 OPEN = frozenset({"Invitation", "Reminder", "Reminder1", "Reminder2", "AutoExtend"})
 
 
@@ -41,7 +41,7 @@ def expire(state: State, row: sqlite3.Row) -> sqlite3.Row:
             "UPDATE signers SET status = 'Expired' WHERE document = ? AND status NOT IN ('Signed', 'Complete')",
             row["reference"],
         )
-        write_log(state, row["reference"], "Secured Signing sandbox", "", "Expired")
+        write_log(state, row["reference"], ACTOR, "", "Expired")
     return reload(state, row)
 
 
@@ -58,44 +58,58 @@ def write_log(state: State, document: str, name: str, email: str, action: str) -
 
 
 def invite(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, status: str = "Invitation") -> None:
-    """It is a signer's turn: the invitation mail, or a reminder, goes to the inbox of the sandbox."""
+    """It is a signer's turn: the invitation, or a reminder, goes to the inbox of the sandbox, unless signing is embedded."""
     state.store.run("UPDATE signers SET status = ? WHERE reference = ?", status, signer["reference"])
-    name = f"{signer['first_name']} {signer['last_name']}".strip()
-    verb = "Please sign" if status == "Invitation" else "Reminder: please sign"
     if not signer["embedded"]:
-        state.store.insert(
-            "mails",
-            recipient=signer["email"],
-            name=name,
-            subject=f"{verb} {document['name']}",
-            body=f"Dear {name},\n\nyou are asked to sign {document['name']}. Open the link to read and sign it.",
-            link=f"{state.base_url}/sign/{signer['signing_key']}",
-            document=document["reference"],
-            signer=signer["reference"],
-            at=state.clock(),
-        )
-    write_log(state, document["reference"], name, signer["email"], status)
+        mail_invitation(state, document, signer, reminder=status != "Invitation")
+    write_log(state, document["reference"], full_name(signer), signer["email"], status)
 
 
-def signer_and_document(state: State, key: str) -> tuple[sqlite3.Row, sqlite3.Row]:
-    """The invitee behind a signing key or signer reference, and the document.
+def full_name(signer: sqlite3.Row) -> str:
+    """First and last name, as far as they are given."""
+    return f"{signer['first_name']} {signer['last_name']}".strip()
+
+
+def by_signing_key(state: State, signing_key: str) -> tuple[sqlite3.Row, sqlite3.Row]:
+    """The invitee behind a signing key, and the document.
 
     Raises:
         ApiError: 404.
     """
-    signer = state.store.one("SELECT * FROM signers WHERE signing_key = ? OR reference = ?", key, key)
+    return _with_document(state, state.store.one("SELECT * FROM signers WHERE signing_key = ?", signing_key))
+
+
+def by_reference(state: State, reference: str) -> tuple[sqlite3.Row, sqlite3.Row]:
+    """The invitee behind a signer reference, or behind a signing key, and the document.
+
+    Raises:
+        ApiError: 404.
+    """
+    found = state.store.one("SELECT * FROM signers WHERE ? IN (reference, signing_key)", reference)
+    return _with_document(state, found)
+
+
+def _with_document(state: State, signer: sqlite3.Row | None) -> tuple[sqlite3.Row, sqlite3.Row]:
     document = signer and state.store.one("SELECT * FROM documents WHERE reference = ?", signer["document"])
     if signer is None or document is None or document["status"] == "Deleted":
-        raise ApiError(404, "This signing link is not known.")
-    return signer, expire(state, document)
+        raise ApiError(404, "There is no such invitee, or the document was deleted.")
+    document = expire(state, document)
+    current = state.store.one("SELECT * FROM signers WHERE reference = ?", signer["reference"])
+    assert current is not None
+    return current, document
 
 
-def sign(state: State, key: str, *, typed: str = "", drawing: bytes | None = None) -> sqlite3.Row:
+def may_act(signer: sqlite3.Row, document: sqlite3.Row) -> bool:
+    """Whether it is an invitee's turn to sign or decline."""
+    return signer["status"] in OPEN and document["status"] not in FINAL
+
+
+def sign(state: State, reference: str, *, typed: str = "", drawing: bytes | None = None) -> sqlite3.Row:
     """Sign as an invitee.
 
     Args:
         state: the sandbox.
-        key: signing key or signer reference.
+        reference: signer reference or signing key.
         typed: the signature as text; the name by default.
         drawing: the signature as PNG bytes.
 
@@ -103,93 +117,79 @@ def sign(state: State, key: str, *, typed: str = "", drawing: bytes | None = Non
         The document's row afterwards.
 
     Raises:
-        ApiError: 400; it is not this invitee's turn, or no longer.
+        ApiError: 400; it is not this invitee's turn, or no longer. 404; there is none.
+        DocumentError: the PDF can't be signed.
     """
+    from securedsigning_sandbox.papers import signed  # loads large libraries
+
+    # The whole of it under the store's lock: of two signatures that start from the same PDF one would be lost.
     with state.store.transaction():
-        signer, document = signer_and_document(state, key)
-        if signer["status"] not in OPEN:
+        signer, document = by_reference(state, reference)
+        if not may_act(signer, document):
             raise ApiError(400, f"This invitee cannot sign now; the state is {signer['status']}.")
-        name = f"{signer['first_name']} {signer['last_name']}".strip()
-        source, target = state.store.path(document["pdf"]), state.store.new_file()
-        now = state.clock.moment()
-        sign_pdf(
-            source,
-            target,
-            authority=authority(state),
-            name=name,
-            email=signer["email"],
-            order=signer["signing_order"],
-            reason=f"Signed {document['name']}",
-            now=now,
-            places=[place for place in find_places(source) if place.order == signer["signing_order"]],
-            appearance=Appearance(
-                name=name, date_text=now.strftime("%d %b %Y %H:%M UTC"), typed=typed, drawing=drawing
-            ),
-        )
-        pdf = state.store.keep(target)
+        pdf = signed(state, document, signer, typed=typed, drawing=drawing)
         state.store.run("UPDATE signers SET status = 'Signed' WHERE reference = ?", signer["reference"])
-        write_log(state, document["reference"], name, signer["email"], "Signed")
-        waiting = state.store.all(
-            "SELECT * FROM signers WHERE document = ? AND status = 'Pending' ORDER BY signing_order",
+        write_log(state, document["reference"], full_name(signer), signer["email"], "Signed")
+        following = state.store.one(
+            "SELECT * FROM signers WHERE document = ? AND status = 'Pending' ORDER BY signing_order LIMIT 1",
             document["reference"],
         )
-        open_ones = state.store.one(
-            "SELECT 1 FROM signers WHERE document = ? AND status NOT IN ('Signed', 'Complete')", document["reference"]
-        )
-        status = "Pending" if open_ones else "Complete"
         state.store.run(
             "UPDATE documents SET pdf = ?, status = ?, last_signed_at = ? WHERE reference = ?",
             pdf,
-            status,
+            "Pending" if following else "Complete",
             state.clock(),
             document["reference"],
         )
-        if waiting and not _others_open(state, document["reference"]):
-            for following in waiting:
-                if following["signing_order"] == waiting[0]["signing_order"]:
-                    invite(state, document, following)
-        if status == "Complete":
-            state.store.run("UPDATE signers SET status = 'Complete' WHERE document = ?", document["reference"])
-            write_log(state, document["reference"], "Secured Signing sandbox", "", "Complete")
+        if following is not None:
+            invite(state, document, following)
+        else:
+            _complete(state, document)
     return reload(state, document)
 
 
-def _others_open(state: State, document: str) -> bool:
-    marks = ", ".join("?" * len(OPEN))
-    return bool(
-        state.store.one(f"SELECT 1 FROM signers WHERE document = ? AND status IN ({marks})", document, *sorted(OPEN))
-    )
+def _complete(state: State, document: sqlite3.Row) -> None:
+    state.store.run("UPDATE signers SET status = 'Complete' WHERE document = ?", document["reference"])
+    write_log(state, document["reference"], ACTOR, "", "Complete")
+    for signer in state.store.all(
+        "SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"]
+    ):
+        mail_completion(state, document, signer)
 
 
-def decline(state: State, key: str, reason: str) -> sqlite3.Row:
-    """Decline as an invitee; returns the document's row afterwards.
+def decline(state: State, reference: str, reason: str) -> sqlite3.Row:
+    """Decline as an invitee.
+
+    Args:
+        state: the sandbox.
+        reference: signer reference or signing key.
+        reason: why.
+
+    Returns:
+        The document's row afterwards.
 
     Raises:
-        ApiError: 400; it is not this invitee's turn, or there is no reason.
+        ApiError: 400; it is not this invitee's turn, or there is no reason. 404; there is no such invitee.
     """
-    if not reason.strip():
+    reason = reason.strip()[:1000]
+    if not reason:
         raise ApiError(400, "Declining needs a reason.")
     with state.store.transaction():
-        signer, document = signer_and_document(state, key)
-        if signer["status"] not in OPEN:
+        signer, document = by_reference(state, reference)
+        if not may_act(signer, document):
             raise ApiError(400, f"This invitee cannot decline now; the state is {signer['status']}.")
-        name = f"{signer['first_name']} {signer['last_name']}".strip()
         state.store.run(
             "UPDATE signers SET status = 'Declined', declined_reason = ? WHERE reference = ?",
-            reason.strip()[:1000],
+            reason,
             signer["reference"],
         )
         state.store.run("UPDATE documents SET status = 'Declined' WHERE reference = ?", document["reference"])
-        write_log(state, document["reference"], name, signer["email"], f"Declined: {reason.strip()[:1000]}")
+        write_log(state, document["reference"], full_name(signer), signer["email"], f"Declined: {reason}")
     return reload(state, document)
 
 
-def authority(state: State) -> Authority:
-    """The sandbox's certificate authority; made when it is needed first, and kept."""
+def view(state: State, signer: sqlite3.Row) -> None:
+    """An invitee opened the document; the first time is logged."""
     with state.store.transaction():
-        row = state.store.one("SELECT value FROM secrets WHERE name = 'authority'")
-        if row is not None:
-            return Authority.from_pem(row["value"])
-        made = Authority.create(state.clock.moment())
-        state.store.insert("secrets", name="authority", value=made.to_pem())
-        return made
+        if state.store.run("UPDATE signers SET viewed = 1 WHERE reference = ? AND viewed = 0", signer["reference"]):
+            write_log(state, signer["document"], full_name(signer), signer["email"], "Viewed")

@@ -11,7 +11,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from securedsigning_sandbox.auth.tokens import KNOWN_SCOPES
+from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.request_log import record
 
 _SUBJECTS = {
     "signing_key": ("signing_key",),
@@ -19,6 +22,7 @@ _SUBJECTS = {
     "special_feature": ("feature",),
     "membership_authentication": ("membership_code", "membership_reference"),
 }
+_LARGEST_FORM = 64 * 1024
 _FEATURES = ("MembershipManagement", "AccountManagement")
 
 
@@ -33,13 +37,15 @@ class TokenRefusedError(Exception):
 async def token(request: Request) -> Response:
     """POST /api/oauth2/token."""
     state: State = request.app.state.sandbox
-    form = _fields(await request.body())
     try:
+        form = _fields(await read_body(request, _LARGEST_FORM))
         answer = await run_in_threadpool(_issued, state, form)
     except TokenRefusedError as error:
         status = 401 if error.code == "invalid_client" else 400
-        body = {"error": error.code, "error_description": str(error)}
-        return JSONResponse(body, status_code=200 if state.settings.token_errors_as_200 else status)
+        status = 200 if state.settings.token_errors_as_200 else status
+        await record(state, request, "oauthToken", status, f"{error.code}: {error}")
+        return JSONResponse({"error": error.code, "error_description": str(error)}, status_code=status)
+    await record(state, request, "oauthToken", 200)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 
@@ -49,16 +55,17 @@ async def revoke(request: Request) -> Response:
     kind, _, value = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() == "bearer":
         await run_in_threadpool(state.tokens.revoke, value.strip())
+    await record(state, request, "oauthRevoke", 200)
     return JSONResponse({})
 
 
 def _fields(body: bytes) -> dict[str, str]:
-    """The form, with the text of each field as it was sent kept beside its decoded value.
-
-    The official .NET SDK does not percent-encode: a secret's ``+`` would become a blank. Both readings are compared.
-    """
+    """The form's fields, decoded. The official .NET SDK does not encode them, which ``_same`` and others allow for."""
     text = body.decode("utf-8", "replace")
-    return dict(parse_qsl(text, keep_blank_values=True))
+    try:
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=50))
+    except ValueError:
+        raise TokenRefusedError("invalid_request", "The body has more fields than any grant needs.") from None
 
 
 def _same(sent: str, expected: str) -> bool:
@@ -125,10 +132,11 @@ def _from_credentials(state: State, form: dict[str, str], api_key: str, account:
         raise TokenRefusedError("invalid_request", f"feature is none of {', '.join(_FEATURES)}.")
     if kind == "signing_key" and state.store.one("SELECT 1 FROM signers WHERE signing_key = ?", subject) is None:
         raise TokenRefusedError("invalid_grant", "The signing key is unknown.")
-    scope = form.get("scope", "")
-    return state.tokens.issue(
-        api_key, scope=scope, account=account, kind=kind, subject=subject, with_refresh=kind == "user_profile"
-    )
+    # An un-encoded body keeps the blanks between scopes, an encoded one brings them as plus signs: both are decoded.
+    scope = " ".join(form.get("scope", "").split())
+    if not set(scope.split()) <= KNOWN_SCOPES:
+        raise TokenRefusedError("invalid_scope", "scope names one that does not exist; scopes are case sensitive.")
+    return state.tokens.issue(api_key, scope=scope, account=account, kind=kind, subject=subject, with_refresh=False)
 
 
 def _needed(form: dict[str, str], name: str) -> str:

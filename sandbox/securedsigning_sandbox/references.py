@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
 import string
 
@@ -20,8 +21,6 @@ def new_api_key() -> str:
 
 def new_api_secret() -> str:
     """An API secret: 88 characters that look like Base64, and are used as they stand."""
-    import base64
-
     return base64.b64encode(secrets.token_bytes(64)).decode()
 
 
@@ -32,6 +31,9 @@ def new_code() -> str:
 
 def new_token() -> str:
     """An access or refresh token, with the characters that un-encoded form bodies spoil."""
-    import base64
-
     return base64.b64encode(secrets.token_bytes(48)).decode()
+
+
+def new_signing_key() -> str:
+    """A signing key: 32 letters and digits, an opaque token as in the official samples."""
+    return "".join(secrets.choice(string.ascii_letters + string.digits) for _ in range(32))

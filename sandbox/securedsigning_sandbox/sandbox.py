@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import flow
-from securedsigning_sandbox.app import create_app
+from securedsigning_sandbox import control, flow
+from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
 from securedsigning_sandbox.context import State
-from securedsigning_sandbox.passwords import password_hash
-from securedsigning_sandbox.references import new_api_key, new_api_secret, new_reference
+from securedsigning_sandbox.seed import PASSWORD, USER, add_account, add_key, seed
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import load_spec
 from securedsigning_sandbox.store import Store
-
-USER, PASSWORD = "mia.kauri@example.com", "sandbox"
 
 
 class Sandbox:
@@ -31,56 +28,67 @@ class Sandbox:
         clock: its time, which can be set.
         state: its parts.
         api_key, api_secret, access_url: the ready-made key.
-        user, password: the login of the account.
+        account: reference of the account the key belongs to.
+        user, password: the login of that account.
+        origin: scheme, host and port, where it is served; empty otherwise.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
         settings = settings or Settings()
         store = Store(settings.database)
-        self.clock = Clock()
+        self.clock = Clock(settings.now)
         self.state = State(settings, store, self.clock, Tokens(store, settings, self.clock), load_spec())
         self.user, self.password = USER, PASSWORD
-        self._seed(settings)
-        key = store.one("SELECT * FROM api_keys ORDER BY rowid")
-        assert key is not None
+        key = seed(store, settings)
         self.api_key: str = key["api_key"]
         self.api_secret: str = key["secret"]
         self.access_url: str = key["access_url"]
         self.account: str = key["account"]
-        self.app: Starlette = create_app(self.state)
+        self.app: Starlette = build_app(self.state)
 
-    def _seed(self, settings: Settings) -> None:
-        """An account and a key, unless the database has them already."""
-        store = self.state.store
-        with store.transaction():
-            if store.one("SELECT 1 FROM accounts"):
-                return
-            account = new_reference()
-            store.insert("accounts", reference=account, email=USER, name="Mia Kauri", password=password_hash(PASSWORD))
-            store.insert(
-                "api_keys",
-                api_key=new_api_key(),
-                secret=new_api_secret(),
-                name="Sandbox application",
-                access_url=settings.access_url,
-                oauth_required=int(settings.oauth_required),
-                account=account,
-            )
-            for kind, subject in (("invitation", "Please sign"), ("completion", "All have signed")):
-                store.insert(
-                    "email_templates",
-                    reference=new_reference(),
-                    account=account,
-                    kind=kind,
-                    name=f"Standard {kind}",
-                    is_default=1,
-                    subject=subject,
-                    body=f"<p>{subject}: the document.</p>",
-                )
+    @property
+    def origin(self) -> str:
+        return self.state.base_url
+
+    @property
+    def base_url(self) -> str:
+        """What a client takes as its base URL; a path without a host in-process."""
+        return f"{self.origin}/web/v1.4"
+
+    @property
+    def ready(self) -> dict[str, str]:
+        """What a program needs to use the sandbox, as the command line's ready file holds it."""
+        return {
+            "base_url": self.base_url,
+            "api_key": self.api_key,
+            "api_secret": self.api_secret,
+            "access_url": self.access_url,
+            "user": self.user,
+            "password": self.password,
+            "origin": self.origin,
+            "control_url": f"{self.origin}/_sandbox",
+        }
 
     def token(self, scopes: str = "Basic SmartTag") -> dict[str, object]:
         """An access token for the account, as the token endpoint answers it, without the pages in between."""
         return self.state.tokens.issue(self.api_key, scope=scopes, account=self.account)
+
+    def add_account(self, email: str, name: str) -> str:
+        """Another account, with the seeded one's password; returns its reference."""
+        return add_account(self.state.store, email, name)
+
+    def add_key(self, account: str = "", *, access_url: str = "", oauth_required: bool = True) -> tuple[str, str]:
+        """Another API key, for the seeded account by default; returns key and secret."""
+        return add_key(
+            self.state.store,
+            account or self.account,
+            access_url=access_url or self.access_url,
+            oauth_required=oauth_required,
+        )
+
+    def invitations(self) -> list[dict[str, Any]]:
+        """The mails that were written, oldest first: kind, recipient, name, subject, body, link, document, signer, at."""
+        return control.invitations(self.state)
 
     def sign(self, signer: str) -> str:
         """Sign as an invitee, by signer reference or signing key; returns the document's state afterwards."""
@@ -90,9 +98,19 @@ class Sandbox:
         """Decline as an invitee; returns the document's state afterwards."""
         return str(flow.decline(self.state, signer, reason)["status"])
 
+    def reset(self) -> None:
+        """Forget documents, attachments, tokens, mails and the log of requests, and set the clock right."""
+        self.state.store.clear()
+        self.clock.offset = 0.0
+
     def close(self) -> None:
         """Close the store."""
         self.state.store.close()
+
+
+def create_app(settings: Settings | None = None) -> Starlette:
+    """The ASGI application of a new sandbox, for a server of one's own; its parts are in ``app.state.sandbox``."""
+    return Sandbox(settings).app
 
 
 @contextmanager
@@ -102,22 +120,32 @@ def running(settings: Settings | None = None, *, host: str = "127.0.0.1", port: 
     Args:
         settings: its switches.
         host: address to listen on.
-        port: 0 takes a free one; the address is in ``sandbox.state.base_url``.
+        port: 0 takes a free one; the address is ``sandbox.base_url``.
+
+    Raises:
+        OSError: the address can't be listened on.
+        ValueError: the database is none of this version of the sandbox.
     """
-    import uvicorn
+    from securedsigning_sandbox.server import Server
 
     sandbox = Sandbox(settings)
-    listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind((host, port))
-    sandbox.state.base_url = f"http://{host}:{listening.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(sandbox.app, log_level="warning", access_log=False, lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
+    try:
+        server = Server(sandbox.app, host, port)
+    except OSError:
+        sandbox.close()
+        raise
+    sandbox.state.base_url = server.origin
+    sandbox.state.hosts = frozenset({"127.0.0.1", "localhost", "::1", host.lower()})
+    server.start()
     try:
         yield sandbox
     finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
+        server.stop()
         sandbox.close()
+
+
+def warm_up() -> None:
+    """Load the libraries for documents in the background, so that the first call does not wait for them."""
+    from securedsigning_sandbox.operations import load
+
+    threading.Thread(target=load, daemon=True).start()

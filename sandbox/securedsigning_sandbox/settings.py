@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 KEY_LENGTH = 58
 """Length of the API keys that were seen in the wild."""
@@ -27,12 +30,13 @@ class Settings:
         token_lifetime: life of an access token, in seconds.
         max_upload_size: largest upload, in bytes.
         documents_in_plan: uploads before 426.
+        now: where the time comes from, in Unix seconds; a test's own clock goes here.
     """
 
     database: Path | None = None
     access_url: str = "http://localhost:8000/callback"
     oauth_required: bool = True
-    referer: str = "domain"
+    referer: Literal["domain", "exact", "off"] = "domain"
     clock_tolerance: float = 300
     replay_check: bool = True
     rotate_refresh_tokens: bool = False
@@ -42,3 +46,4 @@ class Settings:
     token_lifetime: int = 86_400
     max_upload_size: int = 2 * 1024**3
     documents_in_plan: int = 10_000
+    now: Callable[[], float] = time.time

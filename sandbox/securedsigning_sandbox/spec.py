@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -79,34 +78,31 @@ class Spec:
         )
 
     @cached_property
-    def _patterns(self) -> list[tuple[re.Pattern[str], list[str], str]]:
-        """Literal paths before those with parameters, so that ``/Document/Delete/x`` is never taken for another."""
-        paths = sorted({operation.path for operation in self.operations.values()}, key=lambda path: ("{" in path, path))
-        found = []
-        for path in paths:
-            names = re.findall(r"\{(\w+)\}", path)
-            expression = "".join(
-                "([^/]+)" if part.startswith("{") else re.escape(part) for part in re.split(r"(\{\w+\})", path)
-            )
-            found.append((re.compile(expression, re.IGNORECASE), names, path))
-        return found
+    def _templates(self) -> list[tuple[list[str], list[Operation]]]:
+        """Path templates in segments; literal ones first, so that ``/Document/Delete/x`` is never taken for another."""
+        found: dict[str, list[Operation]] = {}
+        for operation in self.operations.values():
+            found.setdefault(operation.path, []).append(operation)
+        paths = sorted(found, key=lambda path: ("{" in path, path))
+        return [(path.strip("/").split("/"), found[path]) for path in paths]
 
-    def match(self, method: str, path: str) -> tuple[Operation, dict[str, str]] | None:
+    def match(self, method: str, segments: list[str]) -> tuple[Operation, dict[str, str]] | None:
         """The operation for a request, and its path parameters.
 
         Args:
             method: HTTP method.
-            path: path below the version, decoded; letter case, a slash and blanks at its end don't matter, since the
-                official SDKs and pages differ in them.
+            segments: the path below the version, divided at its slashes, then decoded. Letter case, slashes and blanks at
+                the end don't matter, since the official SDKs and pages differ in them.
         """
-        path = path.rstrip(" /") or "/"
-        for pattern, names, template in self._patterns:
-            found = pattern.fullmatch(path)
-            if found is None:
+        while segments and not segments[-1].strip():
+            segments = segments[:-1]
+        for template, operations in self._templates:
+            parameters = _fitted(template, segments)
+            if parameters is None:
                 continue
-            for operation in self.operations.values():
-                if operation.path == template and method in _methods(operation):
-                    return operation, dict(zip(names, found.groups(), strict=True))
+            for operation in operations:
+                if method in _methods(operation):
+                    return operation, parameters
         return None
 
     def resolve(self, value: dict[str, Any]) -> dict[str, Any]:
@@ -137,6 +133,21 @@ class Spec:
 
 
 _FORMATS = FormatChecker(formats=())
+
+
+def _fitted(template: list[str], segments: list[str]) -> dict[str, str] | None:
+    """The path parameters, if the segments fit the template."""
+    if len(template) != len(segments):
+        return None
+    parameters = {}
+    for wanted, segment in zip(template, segments, strict=True):
+        if wanted.startswith("{"):
+            if not segment:
+                return None
+            parameters[wanted.strip("{}")] = segment
+        elif wanted.lower() != segment.strip().lower():
+            return None
+    return parameters
 
 
 def _methods(operation: Operation) -> set[str]:

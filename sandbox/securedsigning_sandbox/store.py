@@ -18,7 +18,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE accounts (
@@ -41,19 +41,22 @@ CREATE TABLE packages (
 CREATE TABLE documents (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
-  last_signed_at REAL, package TEXT REFERENCES packages, return_url TEXT, notify_url TEXT, created_at REAL NOT NULL);
+  last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
+  notify_url TEXT, created_at REAL NOT NULL);
 CREATE INDEX documents_by_account ON documents (account, created_at);
 CREATE TABLE signers (
   reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
   first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
-  signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT);
+  signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
+  invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
+  viewed INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX signers_by_document ON signers (document, signing_order);
 CREATE TABLE log (
   document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
 CREATE INDEX log_by_document ON log (document);
 CREATE TABLE mails (
-  id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL,
-  link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
+  body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
 CREATE TABLE attachments (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
   category TEXT, content TEXT NOT NULL);
@@ -65,6 +68,8 @@ CREATE TABLE requests (
   status INTEGER NOT NULL, reason TEXT NOT NULL);
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
+
+_FORGOTTEN = ("log", "mails", "signers", "documents", "packages", "attachments", "tokens", "codes", "nonces", "requests")
 
 
 class Store:
@@ -81,28 +86,45 @@ class Store:
             database: the SQLite file; None for memory and a temporary folder that ``close`` removes.
 
         Raises:
-            ValueError: the file was written by another version.
+            ValueError: the file is no database, or was written by another version.
         """
         self._temporary = None if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-")
         self.folder = Path(self._temporary) if self._temporary else Path(f"{database}.files")
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for unfinished in self.folder.glob("*.part"):  # of uploads that were cut off with the process
+            unfinished.unlink()
+        if database:
+            os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))  # its companions get the same permissions
         self._lock = threading.RLock()
         self._connection = sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None)
         self._connection.row_factory = sqlite3.Row
         self._connection.execute("PRAGMA foreign_keys = ON")
+        try:
+            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            raise ValueError(f"{database} is no database of the sandbox.") from error
         if database:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
-            os.chmod(database, 0o600)
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version == 0:
             self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
         elif version != SCHEMA_VERSION:
             raise ValueError(f"{database} has data of version {version}; this sandbox reads {SCHEMA_VERSION}.")
 
+    def clear(self) -> None:
+        """Forget everything but accounts, keys, templates and the certificate authority."""
+        with self.transaction():
+            for table in _FORGOTTEN:
+                self.run(f"DELETE FROM {table}")
+            self.run("UPDATE accounts SET documents_used = 0")
+            for path in self.folder.iterdir():
+                if path.suffix != ".part":  # earlier versions of signed documents too
+                    path.unlink()
+
     def close(self) -> None:
         """Close the database; what was only in memory is gone."""
-        self._connection.close()
+        with self._lock:
+            self._connection.close()
         if self._temporary:
             shutil.rmtree(self._temporary, ignore_errors=True)
 

@@ -23,16 +23,16 @@ def checked_parameters(operation: Operation, spec: Spec, path: dict[str, str], q
             continue
         name = parameter["name"]
         schema = spec.resolve(parameter["schema"])
-        text = path.get(str(name)) if parameter["in"] == "path" else query.get(name.lower())
+        text = path.get(name) if parameter["in"] == "path" else query.get(name.lower())
         if text is None:
             # The official .NET SDK leaves out what has a default, though it is marked as required.
-            if parameter["required"] and "default" not in schema:
-                problems.append((name, "It is missing."))
-            elif "default" in schema:
+            if "default" in schema:
                 found[name] = schema["default"]
+            elif parameter.get("required"):
+                problems.append((name, "It is missing."))
             continue
         found[name] = _converted(text, schema)
-        problems += [(name, error.message) for error in spec.validator(schema).iter_errors(found[name])]
+        problems += [(name, error.message[:200]) for error in spec.validator(schema).iter_errors(found[name])]
     if problems:
         raise ApiError(400, "The parameters do not fit.", problems)
     return found
@@ -41,11 +41,29 @@ def checked_parameters(operation: Operation, spec: Spec, path: dict[str, str], q
 def _converted(text: str, schema: dict[str, Any]) -> Any:
     if schema.get("type") == "boolean" and text.lower() in {"true", "false"}:
         return text.lower() == "true"
-    if schema.get("type") == "integer" and text.lstrip("-").isdecimal():
+    if schema.get("type") == "integer" and text.lstrip("-").isdecimal() and len(text) < 20:
         return int(text)
-    if "enum" in schema:
-        return next((value for value in schema["enum"] if value.lower() == text.lower()), text)
-    return text
+    return _enum_name(text, schema)
+
+
+def checked_fields(operation: Operation, spec: Spec, fields: dict[str, str], query: dict[str, str]) -> dict[str, Any]:
+    """The plain fields of a form, spelt as the spec spells them; the query may hold them as well.
+
+    Raises:
+        ApiError: 400; one does not fit.
+    """
+    assert operation.body is not None
+    declared = {name: schema for name, schema in spec.properties(operation.body).items() if "format" not in schema}
+    sent = {name.lower(): value for name, value in (query | fields).items()}
+    found = {name: sent[name.lower()] for name in declared if name.lower() in sent}
+    problems = [
+        (name, error.message[:200])
+        for name, value in found.items()
+        for error in spec.validator(declared[name]).iter_errors(value)
+    ]
+    if problems:
+        raise ApiError(400, "The form does not fit the operation.", problems)
+    return found
 
 
 def checked_body(operation: Operation, spec: Spec, raw: bytes) -> dict[str, Any]:
@@ -56,32 +74,43 @@ def checked_body(operation: Operation, spec: Spec, raw: bytes) -> dict[str, Any]
     """
     try:
         value = json.loads(raw)
+        json.dumps(value, ensure_ascii=False).encode()  # halves of surrogate pairs can be neither kept nor sent back
     except (ValueError, RecursionError):
-        raise ApiError(400, "The body is no JSON.") from None
+        raise ApiError(400, "The body is no JSON.", [("body", "It is no JSON.")]) from None
     if not isinstance(value, dict):
-        raise ApiError(400, "The body is no JSON object.")
+        raise ApiError(400, "The body is no JSON object.", [("body", "It is no JSON object.")])
     assert operation.body is not None
-    value = _spelt(value, operation.body, spec)
-    assert isinstance(value, dict)
-    errors = sorted(spec.validator(operation.body).iter_errors(value), key=lambda error: list(map(str, error.path)))
+    try:
+        value = _spelt(value, operation.body, spec)
+        errors = sorted(spec.validator(operation.body).iter_errors(value), key=lambda error: list(map(str, error.path)))
+    except RecursionError:
+        raise ApiError(400, "The body is nested too deeply.", [("body", "It is nested too deeply.")]) from None
     if errors:
-        problems = [(_place(error.path), error.message[:200]) for error in errors]
+        problems = [(_place(error), _problem(error.message)) for error in errors]
         raise ApiError(400, "The body does not fit the operation.", problems)
-    return value
+    return value  # type: ignore[no-any-return]
 
 
-def _place(path: Any) -> str:
+def _place(error: Any) -> str:
+    """Where in the body; a member that is missing is named itself, not the object it is missing from."""
+    path = list(error.path)
+    if error.validator == "required":
+        path.append(error.message.split("'")[1])
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return text.removeprefix(".") or "body"
 
 
+def _problem(message: str) -> str:
+    return "It is missing." if message.endswith("is a required property") else message[:200]
+
+
 def _spelt(value: Any, schema: dict[str, Any], spec: Spec) -> Any:
-    """Member names as declared; nulls are dropped, since the service treats them as missing."""
+    """Member and enum names as declared; nulls are dropped, since the service treats them as missing."""
     schema = spec.resolve(schema)
     if isinstance(value, list):
         return [_spelt(item, schema.get("items", {}), spec) for item in value]
     if not isinstance(value, dict):
-        return value
+        return _enum_name(value, schema)
     declared = spec.properties(schema)
     names = {name.lower(): name for name in declared}
     spelt = {}
@@ -90,3 +119,13 @@ def _spelt(value: Any, schema: dict[str, Any], spec: Spec) -> Any:
         if member is not None:
             spelt[name] = _spelt(member, declared.get(name, {}), spec)
     return spelt
+
+
+def _enum_name(value: Any, schema: dict[str, Any]) -> Any:
+    """An enum's name as declared, for one in another letter case or, as ServiceStack allows, for its number."""
+    for name, number in schema.get("x-enum-numbers", {}).items():
+        if value == number and not isinstance(value, bool) or value == str(number):
+            return name
+    if isinstance(value, str) and "enum" in schema:
+        return next((name for name in schema["enum"] if str(name).lower() == value.lower()), value)
+    return value

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.flow import FINAL, OPEN
 
 
 def moment(seconds: float | None) -> str | None:
@@ -35,11 +36,24 @@ def document(state: State, row: sqlite3.Row, *, with_log: bool = False) -> dict[
     return view
 
 
-def folder(state: State, row: sqlite3.Row) -> str:
-    """``InBox`` while nothing was sent or the sender has to sign, ``Signed`` when complete, else ``Progress``."""
+def folder(state: State, row: sqlite3.Row) -> str | None:
+    """``InBox`` while it waits for the account's user, to send or to sign; ``Signed`` when complete; ``Progress`` in other
+    states that are not final; none in those. Our choice: no source says what the folders hold."""
     if row["status"] == "Complete":
         return "Signed"
-    return "InBox" if row["status"] == "Initialized" else "Progress"
+    if row["status"] in FINAL:
+        return None
+    if row["status"] == "Initialized":
+        return "InBox"
+    marks = ", ".join("?" * len(OPEN))
+    own_turn = state.store.one(
+        "SELECT 1 FROM signers JOIN accounts ON lower(accounts.email) = lower(signers.email) "
+        f"WHERE accounts.reference = ? AND document = ? AND signers.status IN ({marks})",
+        row["account"],
+        row["reference"],
+        *sorted(OPEN),
+    )
+    return "InBox" if own_turn else "Progress"
 
 
 def signer(row: sqlite3.Row) -> dict[str, Any]:
@@ -53,7 +67,7 @@ def signer(row: sqlite3.Row) -> dict[str, Any]:
         "SignerReference": row["reference"],
         "SigningKey": row["signing_key"],
         "HasSigned": row["status"] in {"Signed", "Complete"},
-        "Editable": row["status"] in {"Pending", "Invitation", "Reminder"},
+        "Editable": row["status"] == "Pending" or row["status"] in OPEN,
         "SignedStatus": row["status"],
         "DeclinedReason": row["declined_reason"],
     }
@@ -76,7 +90,9 @@ def log(state: State, reference: str, gmt: str | None) -> list[dict[str, Any]]:
 
 def package(state: State, row: sqlite3.Row, *, with_log: bool = False) -> dict[str, Any]:
     """A ``PackageResponse``."""
-    documents = state.store.all("SELECT * FROM documents WHERE package = ? ORDER BY rowid", row["reference"])
+    documents = state.store.all(
+        "SELECT * FROM documents WHERE package = ? AND status != 'Deleted' ORDER BY package_position", row["reference"]
+    )
     statuses = {item["status"] for item in documents}
     return {
         "PackageReference": row["reference"],

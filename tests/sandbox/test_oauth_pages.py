@@ -140,13 +140,15 @@ def test_a_form_of_another_site_is_refused(caller: Any) -> None:
 
 
 def test_refreshing_keeps_the_refresh_token(caller: Any) -> None:
-    """By default no new refresh token comes, and the old one stays good."""
+    """By default no new refresh token comes, the old one stays good, and calls under way keep their access token."""
     first = caller.sandbox.token()
     for _ in "12":
         answer = token(caller, grant_type="refresh_token", refresh_token=str(first["refresh_token"]))
         assert answer.status_code == 200
         assert "refresh_token" not in answer.json()
-    assert "unknown" in caller.refusal(Authorization=f"Bearer {first['access_token']}")
+    for access_token in (first["access_token"], answer.json()["access_token"]):
+        headers = caller.headers(Authorization=f"Bearer {access_token}")
+        assert caller.call("GET", "/Account/Info", headers=headers).status_code == 200
 
 
 def test_refreshing_with_rotation(make_caller: Any) -> None:

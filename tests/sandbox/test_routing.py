@@ -55,7 +55,7 @@ def test_bodies_that_do_not_fit_name_the_member(caller: Any) -> None:
     answer = caller.call("POST", "/SmartTag/Send", json={"DocumentReferences": "1"})
     fields = {item["FieldName"] for item in answer.json()["ResponseStatus"]["Errors"]}
     assert answer.status_code == 400
-    assert fields == {"body", "DocumentReferences"}
+    assert fields == {"DocumentReferences", "DueDate"}
     assert caller.call("POST", "/SmartTag/Send", content=b"{").status_code == 400
     assert caller.call("POST", "/Document/Uploader", content=b"x").status_code == 400
 

@@ -31,9 +31,14 @@ def check_referer(headers: Mapping[str, str], access_url: str, mode: str, *, has
         if has_token:
             return
         raise ApiError(401, "The header Referer is missing; it has to hold the access URL registered for the API key.")
-    matches = sent == access_url if mode == "exact" else same_host(sent, access_url)
+    name = "Referer" if headers.get("Referer") else "Origin"
+    matches = _plain(sent) == _plain(access_url) if mode == "exact" else same_host(sent, access_url)
     if not matches:
-        raise ApiError(401, "The header Referer does not hold the access URL registered for the API key.")
+        raise ApiError(401, f"The header {name} does not hold the access URL registered for the API key.")
+
+
+def _plain(address: str) -> str:
+    return address.strip().rstrip("/").casefold()
 
 
 def same_host(first: str, second: str) -> bool:

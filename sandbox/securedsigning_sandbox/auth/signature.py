@@ -9,11 +9,12 @@ import re
 import sqlite3
 from collections.abc import Mapping
 
+from securedsigning_sandbox.auth.diagnosis import diagnosis
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.store import Store
 
-_TIMESTAMP = re.compile(r"\d{1,15}([.,]\d+)?")
+_TIMESTAMP = re.compile(r"[0-9]{1,15}([.,][0-9]{1,20})?")
 """Whole seconds; the official .NET SDK sends a fraction, on some machines with a comma."""
 
 
@@ -36,7 +37,7 @@ def check_signature(headers: Mapping[str, str], store: Store, settings: Settings
     for name in ("X-CUSTOM-API-KEY", "X-CUSTOM-DATE", "X-CUSTOM-NONCE", "X-CUSTOM-SIGNATURE"):
         value = headers.get(name)
         if not value:
-            raise ApiError(401, f"The header {name} is missing.")
+            raise ApiError(401, f"The header {name} is {'missing' if value is None else 'empty'}.")
         values[name] = value
     api_key, timestamp = values["X-CUSTOM-API-KEY"], values["X-CUSTOM-DATE"]
     nonce, signature = values["X-CUSTOM-NONCE"], values["X-CUSTOM-SIGNATURE"]
@@ -54,7 +55,8 @@ def check_signature(headers: Mapping[str, str], store: Store, settings: Settings
     text = f"{api_key}\n{timestamp}\n{nonce}"
     digest = hmac.new(row["secret"].encode(), text.encode(), hashlib.sha256).digest()
     if not hmac.compare_digest(base64.b64encode(digest), signature.encode("utf-8", "replace")):
-        raise ApiError(401, "X-CUSTOM-SIGNATURE does not match." + _hint(text, row, signature, settings))
+        hint = f" {diagnosis(api_key, timestamp, nonce, row['secret'], signature)}" if settings.debug_auth else ""
+        raise ApiError(401, f"X-CUSTOM-SIGNATURE does not match.{hint}")
     if settings.replay_check:
         _remember(store, api_key, nonce, now, settings.clock_tolerance)
     return row
@@ -67,25 +69,3 @@ def _remember(store: Store, api_key: str, nonce: str, now: float, tolerance: flo
         inserted = store.run("INSERT OR IGNORE INTO nonces VALUES (?, ?, ?)", api_key, nonce, now)
     if not inserted:
         raise ApiError(401, "X-CUSTOM-NONCE was used before; every request and every repeated attempt needs a new one.")
-
-
-def _hint(text: str, row: sqlite3.Row, signature: str, settings: Settings) -> str:
-    """With debug_auth: what should have been signed, and the likeliest mistake. Never the secret."""
-    if not settings.debug_auth:
-        return ""
-    key = row["secret"].encode()
-    mistakes = {
-        "the parts were joined by the two characters \\ and n": text.replace("\n", "\\n").encode(),
-        "a line feed was put at the end": f"{text}\n".encode(),
-        "the parts were joined by nothing": text.replace("\n", "").encode(),
-        "the parts were joined by CR LF": text.replace("\n", "\r\n").encode(),
-    }
-    for mistake, message in mistakes.items():
-        if base64.b64encode(hmac.new(key, message, hashlib.sha256).digest()).decode() == signature:
-            return f" It would if {mistake}. The string to sign is {text!r}."
-    digest = hmac.new(key, text.encode(), hashlib.sha256)
-    if signature.lower() == digest.hexdigest():
-        return " It is right but in hexadecimal; it has to be in Base64."
-    expected = base64.b64encode(digest.digest()).decode()
-    place = next((i for i, (a, b) in enumerate(zip(expected, signature, strict=False)) if a != b), len(expected))
-    return f" The string to sign is {text!r}; the signature differs from its place {place + 1} on."

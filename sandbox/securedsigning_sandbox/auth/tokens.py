@@ -11,7 +11,8 @@ from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.store import Store
 
 SCOPES = ("Basic", "ISign", "WeSign", "SmartTag", "FormDirect", "FormFiller", "Account", "Billing")
-PRODUCT_SCOPES = frozenset(SCOPES) - {"Basic"}
+KNOWN_SCOPES = frozenset(SCOPES)
+PRODUCT_SCOPES = KNOWN_SCOPES - {"Basic"}
 
 
 class Tokens:
@@ -83,16 +84,29 @@ class Tokens:
             )
             if row is None:
                 return None
-            self._store.run("DELETE FROM tokens WHERE refresh_token = ?", refresh_token)
-            kept = None if self._settings.rotate_refresh_tokens else refresh_token
-            return self.issue(api_key, scope=row["scope"], account=row["account"], refresh_token=kept)
+            owner = {"account": row["account"], "kind": row["kind"], "subject": row["subject"]}
+            if not self._settings.rotate_refresh_tokens:
+                self._forget_expired(refresh_token)
+                return self.issue(api_key, scope=row["scope"], refresh_token=refresh_token, **owner)
+            answer = self.issue(api_key, scope=row["scope"], **owner)
+            # Access tokens live until they expire, as calls under way use them; revoking has to find them all.
+            self._store.run(
+                "UPDATE tokens SET refresh_token = ? WHERE refresh_token = ?", answer["refresh_token"], refresh_token
+            )
+            return answer
+
+    def _forget_expired(self, refresh_token: str) -> None:
+        self._store.run(
+            "DELETE FROM tokens WHERE refresh_token = ? AND expires_at <= ?", refresh_token, self._clock()
+        )
 
     def revoke(self, access_token: str) -> None:
         """End a token and its refresh token; an unknown one is no error (RFC 7009, 2.2)."""
-        row = self._store.one("SELECT refresh_token FROM tokens WHERE access_token = ?", access_token)
-        if row is not None and row["refresh_token"]:
-            self._store.run("DELETE FROM tokens WHERE refresh_token = ?", row["refresh_token"])
-        self._store.run("DELETE FROM tokens WHERE access_token = ?", access_token)
+        with self._store.transaction():
+            row = self._store.one("SELECT refresh_token FROM tokens WHERE access_token = ?", access_token)
+            if row is not None and row["refresh_token"]:
+                self._store.run("DELETE FROM tokens WHERE refresh_token = ?", row["refresh_token"])
+            self._store.run("DELETE FROM tokens WHERE access_token = ?", access_token)
 
     def expire_all(self) -> None:
         """Let every access token expire now; refresh tokens stay good."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from securedsigning_sandbox import flow, views
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.dates import due_moment
-from securedsigning_sandbox.documents.verification import signatures
+from securedsigning_sandbox.documents.errors import DocumentError
+from securedsigning_sandbox.emails import check_email
 from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
+from securedsigning_sandbox.papers import verified
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.uploads import take_in
 
@@ -29,12 +31,14 @@ def upload_with_client_reference(call: Call) -> Any:
 
 def _upload(call: Call, client_reference: str | None) -> Any:
     state, account = call.state, call.account
-    if account["documents_used"] >= state.settings.documents_in_plan:
-        raise ApiError(426, "Not enough documents are left in the plan.")
+    _check_plan(account["documents_used"], state.settings.documents_in_plan)
     assert call.file is not None
     name, extension, size, content = take_in(state, call.file)
     reference = new_reference()
     with state.store.transaction():
+        current = state.store.one("SELECT documents_used FROM accounts WHERE reference = ?", account["reference"])
+        assert current is not None
+        _check_plan(current["documents_used"], state.settings.documents_in_plan)  # others may have uploaded meanwhile
         state.store.insert(
             "documents",
             reference=reference,
@@ -52,6 +56,11 @@ def _upload(call: Call, client_reference: str | None) -> Any:
         )
         flow.write_log(state, reference, account["name"], account["email"], "Uploaded")
     return {"Reference": reference}
+
+
+def _check_plan(used: int, included: int) -> None:
+    if used >= included:
+        raise ApiError(426, "Not enough documents are left in the plan.")
 
 
 @operation("getDocumentStatus")
@@ -117,32 +126,38 @@ def update_signers(call: Call) -> Any:
     row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
     columns = {"FirstName": "first_name", "LastName": "last_name", "Email": "email", "MobileNumber": "mobile"}
     with state.store.transaction():
-        for wanted in call.body["Signers"]:
+        for index, wanted in enumerate(call.body["Signers"]):
             reference = wanted.get("SignerReference", "")
-            signer = state.store.one(
-                "SELECT * FROM signers WHERE reference = ? AND document = ?", reference, row["reference"]
-            )
-            if signer is None:
-                raise not_found("signer", reference or "without SignerReference")
+            signer = _signer(call, row, reference)
             if not views.signer(signer)["Editable"]:
                 raise ApiError(400, f"{signer['email']} can no longer be changed; the state is {signer['status']}.")
+            if "Email" in wanted:
+                check_email(wanted["Email"], f"Signers[{index}].Email")
             for name, column in columns.items():
                 if name in wanted:
                     state.store.run(f"UPDATE signers SET {column} = ? WHERE reference = ?", wanted[name], reference)
+            current = _signer(call, row, reference)
+            if current["email"] != signer["email"] and current["status"] in flow.OPEN:
+                flow.invite(state, row, current)  # the mail so far went to another address
         flow.write_log(state, row["reference"], call.account["name"], call.account["email"], "Signers updated")
     return views.document(state, flow.reload(state, row))
+
+
+def _signer(call: Call, row: Any, reference: str) -> Any:
+    signer = call.state.store.one(
+        "SELECT * FROM signers WHERE reference = ? AND document = ?", reference, row["reference"]
+    )
+    if signer is None:
+        raise not_found("signer", reference or "without SignerReference")
+    return signer
 
 
 @operation("sendReminder")
 def send_reminder(call: Call) -> Any:
     state = call.state
     row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
-    signer = state.store.one(
-        "SELECT * FROM signers WHERE reference = ? AND document = ?", call.body["SignerReference"], row["reference"]
-    )
-    if signer is None:
-        raise not_found("signer", call.body["SignerReference"])
-    if signer["status"] not in flow.OPEN:
+    signer = _signer(call, row, call.body["SignerReference"])
+    if not flow.may_act(signer, row):
         raise ApiError(400, f"{signer['email']} is not to sign now; the state is {signer['status']}.")
     with state.store.transaction():
         flow.invite(state, row, signer, status="Reminder")
@@ -174,28 +189,35 @@ def delete_row(call: Call, row: Any) -> None:
 @operation("getDocumentUrl")
 def url(call: Call) -> Any:
     row = _document(call)
-    return {"Url": f"{call.origin}/files/{row['pdf'] or row['content']}/{row['reference']}"}
+    return {"Url": signed_address(call.state, call.origin, row["reference"])}
 
 
 @operation("validateDocument")
 def validate(call: Call) -> Any:
     row = _document(call)
-    path = call.state.store.path(row["pdf"] or row["content"])
-    return {"DocumentName": row["name"], "Signatures": _signatures(call, path) if row["pdf"] else []}
+    found = _signatures(call, call.state.store.path(row["pdf"])) if row["pdf"] else []
+    address = signed_address(call.state, call.origin, row["reference"])
+    return {"DocumentName": row["name"], "DocumentURL": address, "Signatures": found}
 
 
 @operation("validateDocumentFile")
 def validate_file(call: Call) -> Any:
     assert call.file is not None
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "file.pdf")
-        path.write_bytes(call.file.file.read(call.state.settings.max_upload_size))
-        found = _signatures(call, path)
-    return {"DocumentName": call.file.filename, "Signatures": found}
+    name, extension, _, content = take_in(call.state, call.file)
+    path = call.state.store.path(content)
+    try:
+        if extension != "pdf":
+            raise ApiError(400, "Only PDF documents can be validated.", [("file", f"{name!r} is no PDF.")])
+        return {"DocumentName": name, "Signatures": _signatures(call, path)}
+    finally:
+        path.unlink(missing_ok=True)
 
 
 def _signatures(call: Call, path: Path) -> list[dict[str, Any]]:
-    checked = signatures(path, trust=flow.authority(call.state))
+    try:
+        checked = verified(call.state, path)
+    except DocumentError as error:
+        raise ApiError(400, "The document cannot be validated.", [("file", str(error))]) from error
     return [
         {
             "isValid": item.valid,

@@ -49,5 +49,5 @@ def _package(call: Call, reference: str) -> Any:
 
 def _documents(call: Call, row: Any) -> list[Any]:
     return call.state.store.all(
-        "SELECT * FROM documents WHERE package = ? AND status != 'Deleted' ORDER BY rowid", row["reference"]
+        "SELECT * FROM documents WHERE package = ? AND status != 'Deleted' ORDER BY package_position", row["reference"]
     )

@@ -1,0 +1,80 @@
+"""Who signs a sent document: the tags of the document and the signers of the request brought together.
+
+The i-th signer of a request belongs to the i-th signing order of a document, in ascending order. That is our choice: no source
+says how the service does it. What the request says wins over what stands in the tag (official .NET SDK).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.documents.smart_tags import Tag
+from securedsigning_sandbox.emails import check_email
+from securedsigning_sandbox.errors import ApiError, not_found
+
+
+@dataclass(frozen=True)
+class Invitee:
+    """One signer of a document: the signing order and the details, named as in the request."""
+
+    order: int
+    details: dict[str, Any]
+
+
+def matched(call: Call, row: sqlite3.Row, tags: list[Tag]) -> list[Invitee]:
+    """The signers of a document, first to last.
+
+    Args:
+        call: the send call.
+        row: the document.
+        tags: its tags.
+
+    Raises:
+        ApiError: 400, naming the tag that has no signer or the signers that have no tag; 404 for an unknown attachment.
+    """
+    wanted: list[dict[str, Any]] = call.body.get("Signers", [])
+    orders = sorted({tag.order for tag in tags})
+    if not orders:
+        problem = f"{row['name']} holds no tag such as [!Sign.1, , ,]."
+        raise ApiError(400, "There is no Smart Tag to sign.", [("DocumentReferences", problem)])
+    if len(wanted) > len(orders):
+        people = "1 signer" if len(orders) == 1 else f"{len(orders)} signers"
+        problem = f"{row['name']} has tags for {people}, but {len(wanted)} are given."
+        raise ApiError(400, "There are more signers than tags.", [("Signers", problem)])
+    _check_attachments(call, wanted)
+    return [
+        _invitee(row, [tag for tag in tags if tag.order == order], index, wanted) for index, order in enumerate(orders)
+    ]
+
+
+def _invitee(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[str, Any]]) -> Invitee:
+    emails = {tag.email.lower() for tag in tags if tag.email}
+    if len(emails) > 1:
+        problem = f"The tags of signer {tags[0].order} in {row['name']} name different e-mail addresses."
+        raise ApiError(400, "The Smart Tags contradict each other.", [("DocumentReferences", problem)])
+    named = next((tag for tag in tags if tag.email), tags[0])
+    details: dict[str, Any] = {
+        "FirstName": named.first_name,
+        "LastName": named.last_name,
+        "Email": named.email,
+        "MobileNumber": named.mobile or None,
+    }
+    if index < len(wanted):
+        details |= {name: value for name, value in wanted[index].items() if value != ""}
+    if not details["Email"]:
+        problem = f"The tag {tags[0].raw} of {row['name']} has no e-mail address, and the request gives none."
+        raise ApiError(400, "A signer is missing.", [(f"Signers[{index}]", problem)])
+    check_email(details["Email"], f"Signers[{index}].Email")
+    return Invitee(tags[0].order, details)
+
+
+def _check_attachments(call: Call, wanted: list[dict[str, Any]]) -> None:
+    for person in wanted:
+        for reference in person.get("Attachments", ()):
+            if not call.state.store.one(
+                "SELECT 1 FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
+            ):
+                raise not_found("attachment", reference)

@@ -1,0 +1,111 @@
+"""The sandbox's doings with documents as files: made ready for signing, signed, looked at.
+
+Kept apart because it loads large libraries, which a sandbox that has just started does not need yet.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from securedsigning_sandbox.context import State
+from securedsigning_sandbox.documents.appearance import Appearance
+from securedsigning_sandbox.documents.authority import Authority
+from securedsigning_sandbox.documents.errors import DocumentError
+from securedsigning_sandbox.documents.places import find_places
+from securedsigning_sandbox.documents.rendering import to_pdf
+from securedsigning_sandbox.documents.signing import prepare_pdf, sign_pdf
+from securedsigning_sandbox.documents.smart_tags import TagScan, find_tags
+from securedsigning_sandbox.documents.verification import VerifiedSignature, signatures
+from securedsigning_sandbox.errors import ApiError
+
+_SEARCHED_AS_PDF = ("doc", "xls", "xlsx", "ods")
+"""Formats whose text is found only once they are a PDF."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A document that can be sent.
+
+    Attributes:
+        pdf: the content's name in the store.
+        renderer: what made the PDF.
+        scan: the tags that were found.
+    """
+
+    pdf: str
+    renderer: str
+    scan: TagScan
+
+
+def prepared(state: State, document: sqlite3.Row) -> Prepared:
+    """Make a document ready for signing.
+
+    Raises:
+        ApiError: 400; it can't be read or made a PDF.
+    """
+    source = state.store.path(document["content"])
+    rendered, target = state.store.new_file(), state.store.new_file()
+    try:
+        scan = find_tags(source, document["extension"])
+        renderer = to_pdf(source, document["extension"], rendered)
+        if document["extension"] in _SEARCHED_AS_PDF:
+            scan = find_tags(rendered, "pdf")
+        prepare_pdf(rendered, target, find_places(rendered))
+        return Prepared(state.store.keep(target), renderer, scan)
+    except DocumentError as error:
+        problem = f"{document['name']}: {error}"
+        raise ApiError(400, "The document cannot be sent.", [("DocumentReferences", problem)]) from error
+    finally:
+        rendered.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+
+
+def signed(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, typed: str, drawing: bytes | None) -> str:
+    """Sign a document's PDF for an invitee; returns the content's name in the store.
+
+    Raises:
+        DocumentError: the PDF can't be signed, or the drawing is no picture.
+    """
+    name = f"{signer['first_name']} {signer['last_name']}".strip()
+    source, target = state.store.path(document["pdf"]), state.store.new_file()
+    now = state.clock.moment()
+    try:
+        sign_pdf(
+            source,
+            target,
+            authority=authority(state),
+            name=name,
+            email=signer["email"],
+            order=signer["signing_order"],
+            reason=f"Signed {document['name']}",
+            now=now,
+            places=find_places(source),
+            appearance=Appearance(
+                name=name, date_text=now.strftime("%d %b %Y %H:%M UTC"), typed=typed, drawing=drawing
+            ),
+        )
+        return state.store.keep(target)
+    finally:
+        target.unlink(missing_ok=True)
+
+
+def verified(state: State, path: Path) -> list[VerifiedSignature]:
+    """The signatures of a PDF; valid are those of this sandbox's authority.
+
+    Raises:
+        DocumentError: the file is no readable PDF.
+    """
+    return signatures(path, trust=authority(state))
+
+
+def authority(state: State) -> Authority:
+    """The sandbox's certificate authority; made when it is needed first, and kept."""
+    with state.store.transaction():
+        row = state.store.one("SELECT value FROM secrets WHERE name = 'authority'")
+        if row is not None:
+            return Authority.from_pem(row["value"])
+        made = Authority.create(state.clock.moment())
+        state.store.insert("secrets", name="authority", value=made.to_pem())
+        return made

@@ -1,0 +1,64 @@
+"""Serving over HTTP, in a thread of this process."""
+
+from __future__ import annotations
+
+import socket
+import threading
+
+import uvicorn
+from starlette.applications import Starlette
+
+from securedsigning_sandbox.protocol import ReasonProtocol
+
+
+class Server:
+    """A server in a thread, accepting connections from the moment it is made.
+
+    Attributes:
+        origin: scheme, host and port under which it is reached.
+    """
+
+    def __init__(self, app: Starlette, host: str, port: int) -> None:
+        """Listen.
+
+        Args:
+            app: what is served.
+            host, port: where to listen; port 0 takes a free one.
+
+        Raises:
+            OSError: the address can't be listened on.
+        """
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        self._listening = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            self._listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._listening.bind(address)
+            self._listening.listen(128)  # so that who comes before the thread runs waits instead of being refused
+        except OSError:
+            self._listening.close()
+            raise
+        shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+        self.origin = f"http://{shown}:{self._listening.getsockname()[1]}"
+        config = uvicorn.Config(
+            app,
+            http=ReasonProtocol,
+            ws="none",
+            loop="asyncio",
+            lifespan="off",
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,  # who may control the sandbox is decided by the real peer
+            timeout_graceful_shutdown=3,
+        )
+        self._server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._listening]}, daemon=True)
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End what is being answered, within seconds, and close."""
+        self._server.should_exit = True
+        self._thread.join()
+        self._listening.close()
