@@ -9,7 +9,7 @@ and a test for each kind of value. The emitted ``decode_owned`` takes members ou
     integer    as it is if it is one, else leniently        as it is
     enum       the known member, else one of its own        its text
     model      ``Class.decode_owned``                            ``to_dict``
-    list       each item likewise                           each item likewise
+    list       each item likewise; anything else fails      each item likewise
     map, any   as it is                                     as it is
 
 A missing member is ``None``; only where null is a value of its own, a missing one is ``UNSET``. A missing list that must be
@@ -89,7 +89,9 @@ def _decoded(shape: Shape, value: str) -> str:
     if shape.kind is Kind.LIST:
         assert shape.item is not None
         item = _decoded(shape.item, "item")
-        return value if item == "item" else f"[{item} for item in {value}]"
+        if item == "item":
+            return f"{value} if {value}.__class__ is list else as_list({value})"
+        return f"[{item} for item in {value}]"
     return _LENIENT.get(shape.kind, "{value}").format(value=value)
 
 
@@ -126,7 +128,7 @@ def checked(member: Property) -> str:
 def _checked(shape: Shape) -> str:
     if shape.kind is Kind.LIST:
         assert shape.item is not None
-        return f"list {_checked(shape.item)}" if _checked(shape.item) else ""
+        return f"list {_checked(shape.item)}".strip()
     if shape.kind in {Kind.MODEL, Kind.ENUM}:
         return shape.class_name
     return shape.kind.value if shape.kind in _LENIENT else ""
@@ -135,7 +137,7 @@ def _checked(shape: Shape) -> str:
 def helpers(members: tuple[Property, ...]) -> list[str]:
     """Names from ``_codec`` that a model's code uses, sorted."""
     text = "\n".join(line for member in members for line in [*decode_lines(member), *encode_lines(member)])
-    return [name for name in ("UNSET", "as_boolean", "as_integer", "as_number") if name in text]
+    return [name for name in ("UNSET", "as_boolean", "as_integer", "as_list", "as_number") if name in text]
 
 
 def classes(members: tuple[Property, ...]) -> list[Shape]:

@@ -26,6 +26,7 @@ def findings(document: LocatedDict, folder: Path, *, thorough: bool) -> list[Fin
     for rules in (tags, operations, inputs, schemas, security):
         found += rules.findings(spec)
     if thorough:
-        found += official.findings(document)
-        found += examples.findings(spec, folder)
+        unfit = list(official.findings(document))
+        # Only schemas that are some can judge examples.
+        found += unfit or examples.findings(spec, folder)
     return found

@@ -55,7 +55,7 @@ def _schemas(document: LocatedDict) -> Iterator[Finding]:
     """Schemas against the schema of schemas."""
     from jsonschema import Draft202012Validator
 
-    judge = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+    judge = Draft202012Validator(Draft202012Validator.META_SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
     components = document.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
     for name, schema in schemas.items() if isinstance(schemas, dict) else ():

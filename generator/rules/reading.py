@@ -158,5 +158,5 @@ class Spec:
 
 def listed(names: Any) -> str:
     """Names with commas, ``or`` before the last."""
-    *most, last = list(names)
+    *most, last = list(names) or ["nothing"]
     return f"{', '.join(most)} or {last}" if most else str(last)

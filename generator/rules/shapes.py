@@ -195,7 +195,13 @@ class _Check:
                 remedy = f"Let it name an entry of components/{_REFERABLE[shape]}."
                 yield _finding(value.place_of("$ref"), subject, problem, remedy)
                 return
-            target = self._document["components"][kind].get(name.replace("~1", "/").replace("~0", "~"))
+            components = self._document.get("components")
+            entries = components.get(kind) if isinstance(components, dict) else None
+            target = entries.get(name.replace("~1", "/").replace("~0", "~")) if isinstance(entries, dict) else None
+            if target is None:
+                problem = f"$ref leads to {reference}, which does not exist."
+                yield _finding(value.place_of("$ref"), subject, problem, "Correct it, or add the entry.")
+                return
         if isinstance(target, dict) and "$ref" in target:
             problem = f"$ref leads through {value['$ref']} back to itself."
             yield _finding(value.place_of("$ref"), subject, problem, "Write out one of the entries of the circle.")

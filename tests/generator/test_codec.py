@@ -108,6 +108,14 @@ def test_models_and_lists_of_models_nest() -> None:
     assert codec.annotation(prop) == "list[Signer] | None"
 
 
+def test_a_list_of_texts_is_a_list() -> None:
+    """A text in place of a list of texts is an error, not a list of letters."""
+    prop = member(Shape(Kind.LIST, item=STRING))
+    assert run_decode(prop, {"X": ["a"]}, as_list=pytest.fail) == ["a"]
+    assert run_decode(prop, {"X": "ab"}, as_list=lambda value: ("refused", value)) == ("refused", "ab")
+    assert codec.checked(prop) == "list"
+
+
 def test_an_unknown_enum_value_reaches_the_class() -> None:
     """A known value is looked up, any other is left to the class to keep."""
     names = {"folder_member": {"InBox": "known"}.get, "Folder": lambda value: ("open", value)}

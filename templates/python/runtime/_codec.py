@@ -135,9 +135,11 @@ class Model:
 
     @classmethod
     def _explain_member(cls, expected: str, value: object, path: str) -> tuple[str, str] | None:
-        if expected.startswith("list "):
+        if expected.startswith("list"):
             if not is_list(value):
                 return f"expected a list, found {_kind(value)}", path
+            if expected == "list":
+                return None
             each = (cls._explain_member(expected[5:], item, f"{path}[{index}]") for index, item in enumerate(value))
             return next((found for found in each if found), None)
         if expected in _CHECKS:
@@ -175,6 +177,11 @@ def as_number(value: object) -> float:
     """A number that came as text."""
     if isinstance(value, str):
         return float(value)
+    raise ValueError(value)
+
+
+def as_list(value: object) -> list[Any]:
+    """Nothing but a list is one; a text would be taken for a list of its letters."""
     raise ValueError(value)
 
 

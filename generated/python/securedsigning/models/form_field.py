@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_integer, no_members
+from securedsigning._codec import Model, as_integer, as_list, no_members
 from securedsigning.models.html_element_type import HTMLElementType
 
 TYPE_CHECKING = False
@@ -40,7 +40,11 @@ class FormField(Model):
     client_mapping: int | None = None
     additional_properties: dict[str, Any] = field(factory=no_members)
 
-    _checked: ClassVar[Mapping[str, str]] = {"FieldType": "HTMLElementType", "ClientMapping": "integer"}
+    _checked: ClassVar[Mapping[str, str]] = {
+        "FieldType": "HTMLElementType",
+        "ValueOptions": "list",
+        "ClientMapping": "integer",
+    }
 
     @classmethod
     def decode_owned(cls, data: dict[str, Any]) -> Self:
@@ -51,7 +55,8 @@ class FormField(Model):
         value = take("FieldType", None)
         self.field_type = None if value is None else html_element_type_member(value) or HTMLElementType(value)
         self.filed_value = take("FiledValue", None)
-        self.value_options = take("ValueOptions", None)
+        value = take("ValueOptions", None)
+        self.value_options = None if value is None else value if value.__class__ is list else as_list(value)
         self.client_field = take("ClientField", None)
         value = take("ClientMapping", None)
         self.client_mapping = None if value is None else value if value.__class__ is int else as_integer(value)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import UNSET, Model, as_boolean, no_members
+from securedsigning._codec import UNSET, Model, as_boolean, as_list, no_members
 from securedsigning.models.share_user import ShareUser
 
 TYPE_CHECKING = False
@@ -65,6 +65,7 @@ class SmartTagInvitee(Model):
         "ShareUsers": "list ShareUser",
         "IsFaceToFaceSigning": "boolean",
         "Embedded": "boolean",
+        "Attachments": "list",
         "IsPersonalMessage": "boolean",
     }
 
@@ -89,7 +90,8 @@ class SmartTagInvitee(Model):
             value if value is None or value is UNSET else value if value.__class__ is bool else as_boolean(value)
         )
         self.return_url = take("ReturnUrl", None)
-        self.attachments = take("Attachments", None)
+        value = take("Attachments", None)
+        self.attachments = None if value is None else value if value.__class__ is list else as_list(value)
         self.email_template_reference = take("EmailTemplateReference", None)
         self.invitation_email_template_reference = take("InvitationEmailTemplateReference", None)
         self.completion_email_template_reference = take("CompletionEmailTemplateReference", None)
