@@ -99,9 +99,6 @@ def _body(spec: Spec, operation: Operation) -> Iterator[Finding]:
     if operation.generated and not spec.properties(schema):
         problem = "Its body has no properties, so that the method would have nothing to send."
         yield operation.finding(content_place, problem, "Refer to an object schema with properties.", "body-object")
-    elif operation.generated and "$ref" not in schema:
-        problem = "The schema of its body stands here itself, so that the model has no name of its own."
-        yield operation.finding(content_place, problem, "Make it an entry of components/schemas.", "body-object")
 
 
 def _arguments(spec: Spec, operation: Operation) -> Iterator[Finding]:

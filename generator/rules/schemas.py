@@ -20,7 +20,7 @@ def findings(spec: Spec) -> Iterator[Finding]:
     yield from _class_names(spec)
     yield from _unreached(spec)
     for root in _roots(spec):
-        yield from _Walk(spec, root).schema(root.schema, set(spec.properties(root.schema)))
+        yield from _Walk(spec, root).whole()
         yield from _attributes(spec, root)
 
 
@@ -31,20 +31,21 @@ class _Root:
     subject: str
     schema: LocatedDict
     generated: bool
+    component: bool
 
 
 def _roots(spec: Spec) -> Iterator[_Root]:
     holders = [holder for operation in spec.operations if operation.generated for holder in spec.generated(operation)]
     generated = spec.reached(*holders)
     for name, schema in spec.schemas.items():
-        yield _Root(f"schema {name}", schema, name in generated)
+        yield _Root(f"schema {name}", schema, name in generated, component=True)
     needed = {id(holder["schema"]) for holder in holders}
     seen = set()
     for subject, value in _declarations(spec):
         for holder in _holders(value):
-            if id(holder["schema"]) not in seen:
+            if id(holder["schema"]) not in seen and "$ref" not in holder["schema"]:
                 seen.add(id(holder["schema"]))
-                yield _Root(subject, holder["schema"], id(holder["schema"]) in needed)
+                yield _Root(subject, holder["schema"], id(holder["schema"]) in needed, component=False)
 
 
 def _declarations(spec: Spec) -> Iterator[tuple[str, Any]]:
@@ -115,7 +116,14 @@ class _Walk:
     def _find(self, place: Place, problem: str, remedy: str, rule: str) -> Finding:
         return Finding(place, self._root.subject, problem, remedy, rule)
 
-    def schema(self, schema: LocatedDict, known: set[str]) -> Iterator[Finding]:
+    def whole(self) -> Iterator[Finding]:
+        """The root and all that is written into it."""
+        schema = self._root.schema
+        if self._root.component:
+            return self._schema(schema, set(self._spec.properties(schema)))
+        return self._part(schema)
+
+    def _schema(self, schema: LocatedDict, known: set[str]) -> Iterator[Finding]:
         """A schema; ``known`` are the properties of what it is a part of."""
         yield from self._required(schema, known)
         yield from self._choices(schema)
@@ -126,7 +134,7 @@ class _Walk:
             yield from self._property(name, item, properties.place_of(name))
             yield from self._part(item)
         for part in schema.get("allOf", ()):
-            yield from self.schema(part, known)
+            yield from self._schema(part, known)
         if "x-date" not in schema:
             for key in ("anyOf", "oneOf"):
                 for part in schema.get(key, ()):
@@ -137,9 +145,9 @@ class _Walk:
 
     def _part(self, schema: LocatedDict) -> Iterator[Finding]:
         if self._root.generated and "$ref" not in schema and ("properties" in schema or "allOf" in schema):
-            problem = "An object is written into it, so that its model has no name of its own."
+            problem = "An object is written out here, so that its model has no name of its own."
             yield self._find(schema.place, problem, "Make it an entry of components/schemas.", "inline-object")
-        yield from self.schema(schema, set(self._spec.properties(schema)))
+        yield from self._schema(schema, set(self._spec.properties(schema)))
 
     def _property(self, name: str, schema: LocatedDict, place: Place) -> Iterator[Finding]:
         target = self._spec.resolve(schema)
