@@ -241,7 +241,7 @@ async def test_memory_stays_constant(kind: str, tmp_path: Path) -> None:
     """A file of 64 MiB is received in a few MiB of memory."""
     block = bytes(1024 * 1024)
 
-    def large(_: bytes) -> Iterable[bytes]:
+    def large(head: bytes) -> Iterable[bytes]:
         yield answered(b"", length=64 * len(block))
         for _ in range(64):
             yield block

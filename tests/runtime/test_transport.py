@@ -154,7 +154,7 @@ async def test_a_waiting_call_gets_whichever_place_is_free_first(client: Callabl
         async with http.stream("GET", server.url), http.stream("GET", server.url):
             async with http.stream("GET", server.url):
                 waiting = asyncio.create_task(http.get(server.url))
-                while not transport._places._semaphore._waiters:  # type: ignore[attr-defined]
+                while not transport._places._semaphore._waiters:
                     await asyncio.sleep(0)
             assert (await waiting).text == "ok"
 
@@ -272,7 +272,7 @@ async def test_certificates_are_loaded_once_and_only_for_encrypted_calls(
         made.append(create())
         return made[-1]
 
-    monkeypatch.setattr(tls.httpx, "create_ssl_context", counted)
+    monkeypatch.setattr(httpx, "create_ssl_context", counted)
     monkeypatch.setattr(tls, "_contexts", {})
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     path = self_signed(tmp_path)
