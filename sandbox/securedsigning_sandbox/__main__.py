@@ -60,11 +60,11 @@ def main(arguments: list[str] | None = None) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         with running(settings, host=options.host, port=options.port) as sandbox:
-            print(_TEXT.format(**sandbox.ready), flush=True)
             if not _is_loopback(options.host):
                 print(f"  Others can reach {options.host}. What they send is not protected.\n", file=sys.stderr)
             if options.ready_file:
                 _write_ready(options.ready_file, sandbox.ready)
+            print(_TEXT.format(**sandbox.ready), flush=True)
             warm_up()
             stop.wait()
     except OSError as error:

@@ -15,9 +15,11 @@ from starlette.responses import RedirectResponse, Response
 from securedsigning_sandbox.auth.referer import same_host
 from securedsigning_sandbox.auth.tokens import SCOPES
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.passwords import password_matches
 from securedsigning_sandbox.references import new_code
 from securedsigning_sandbox.rendering import page
+from securedsigning_sandbox.seed import PASSWORD, USER
 
 CODE_LIFETIME = 600
 """Seconds; our choice."""
@@ -76,7 +78,9 @@ def _step(
                 response = RedirectResponse(str(request.url), status_code=303)
                 response.set_cookie("sandbox_session", cookie, httponly=True, samesite="lax", path="/api/oauth2")
                 return response
-        return _with_csrf(request, "login.html", application=key["name"], wrong=wrong, email=form.get("email", ""))
+        hint = (USER, PASSWORD) if is_from_this_machine(request) else None
+        facts = {"application": key["name"], "wrong": wrong, "email": form.get("email", ""), "hint": hint}
+        return _with_csrf(request, "login.html", **facts)
     if form.get("decision") == "refuse":
         return _back(query, error="access_denied")
     if form.get("decision") == "allow":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 import json
 from pathlib import Path
 from typing import Any
@@ -140,3 +143,62 @@ def test_an_expired_token_and_a_missing_scope_are_401(caller: Any) -> None:
     assert "lacks the scope SmartTag" in answer.text
     caller.sandbox.clock.advance(86_401)
     assert "has expired" in caller.refusal()
+
+
+def signed(secret: bytes, text: str) -> str:
+    """A signature over another text or with another key than there should be."""
+    return base64.b64encode(hmac.digest(secret, text.encode(), hashlib.sha256)).decode()
+
+
+@pytest.mark.parametrize(
+    ("joint", "ending", "words"),
+    [
+        ("\\n", "", "a backslash and the letter n"),
+        ("", "", "joined by nothing"),
+        ("\r\n", "", "carriage return"),
+        ("\n", "\n", "a line feed was put at the end"),
+    ],
+)
+def test_debugging_names_the_usual_mistakes(joint: str, ending: str, words: str, make_caller: Any) -> None:
+    """What was signed, and from which character on it differs."""
+    caller = make_caller(debug_auth=True)
+    parts = (caller.sandbox.api_key, str(int(caller.sandbox.clock())), "abc")
+    wrong = signed(caller.sandbox.api_secret.encode(), joint.join(parts) + ending)
+    reason = caller.refusal(timestamp=parts[1], nonce=parts[2], X_CUSTOM_SIGNATURE=wrong)
+    right = "\n".join(parts)
+    place = len(right) + 1 if ending else len(parts[0]) + 1
+    assert words in reason
+    assert f"from character {place} on" in reason
+    assert caller.sandbox.api_secret not in reason
+
+
+def test_debugging_knows_a_decoded_secret_and_other_encodings(make_caller: Any) -> None:
+    """The secret looks like Base64, which misleads; and a digest can be written down in several ways."""
+    caller = make_caller(debug_auth=True)
+    moment = str(int(caller.sandbox.clock()))
+    text = f"{caller.sandbox.api_key}\n{moment}\nabc"
+    secret = caller.sandbox.api_secret.encode()
+    digest = hmac.digest(secret, text.encode(), hashlib.sha256)
+    for wrong, words in (
+        (signed(base64.b64decode(secret), text), "secret was decoded"),
+        (digest.hex(), "hexadecimal"),
+        (base64.b64encode(digest).decode().rstrip("="), "another Base64"),
+        (signed(b"another", text), "another secret"),
+    ):
+        assert words in caller.refusal(timestamp=moment, nonce="abc", X_CUSTOM_SIGNATURE=wrong)
+
+
+def test_without_debugging_nothing_is_shown(caller: Any) -> None:
+    """The refusal alone."""
+    assert caller.refusal(X_CUSTOM_SIGNATURE="AAAA") == "X-CUSTOM-SIGNATURE does not match."
+
+
+def test_one_key_s_token_is_no_good_with_another_key(caller: Any) -> None:
+    """A token belongs to the application it was issued to."""
+    api_key, secret = caller.sandbox.add_key()
+    moment = str(int(caller.sandbox.clock()))
+    changes = {
+        "X_CUSTOM_API_KEY": api_key,
+        "X_CUSTOM_SIGNATURE": signed(secret.encode(), f"{api_key}\n{moment}\nabc"),
+    }
+    assert "another API key" in caller.refusal(timestamp=moment, nonce="abc", **changes)
