@@ -1,9 +1,9 @@
 """A local Secured Signing to develop and test against. Not an official product.
 
-    from securedsigning_sandbox import Settings, running
+from securedsigning_sandbox import Settings, running
 
-    with running(Settings(oauth_required=False)) as sandbox:
-        ...  # sandbox.base_url, sandbox.api_key, sandbox.api_secret, sandbox.access_url
+with running(Settings(oauth_required=False)) as sandbox:
+    ...  # sandbox.base_url, sandbox.api_key, sandbox.api_secret, sandbox.access_url
 """
 
 from __future__ import annotations

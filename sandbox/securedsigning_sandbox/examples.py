@@ -18,7 +18,9 @@ def example_answer(operation: Operation, spec: Spec) -> Response:
         content = spec.resolve(response).get("content", {})
         if "application/json" in content and content["application/json"]["schema"].get("format") != "binary":
             media = content["application/json"]
-            value = _given(media, spec) if "example" in media or "examples" in media else _smallest(media["schema"], spec)
+            value = (
+                _given(media, spec) if "example" in media or "examples" in media else _smallest(media["schema"], spec)
+            )
             return JSONResponse(value, status_code=int(status), headers=headers)
         if content:
             return Response(b"", status_code=int(status), media_type=next(iter(content)), headers=headers)

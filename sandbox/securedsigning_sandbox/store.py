@@ -18,7 +18,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SCHEMA = """
 CREATE TABLE accounts (
@@ -60,6 +60,7 @@ CREATE TABLE mails (
 CREATE TABLE attachments (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
   category TEXT, content TEXT NOT NULL);
+CREATE TABLE certificates (reference TEXT PRIMARY KEY, document TEXT UNIQUE NOT NULL REFERENCES documents);
 CREATE TABLE email_templates (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
   subject TEXT NOT NULL, body TEXT NOT NULL);
@@ -69,7 +70,19 @@ CREATE TABLE requests (
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 """
 
-_FORGOTTEN = ("log", "mails", "signers", "documents", "packages", "attachments", "tokens", "codes", "nonces", "requests")
+_FORGOTTEN = (
+    "log",
+    "mails",
+    "signers",
+    "certificates",
+    "documents",
+    "packages",
+    "attachments",
+    "tokens",
+    "codes",
+    "nonces",
+    "requests",
+)
 
 
 class Store:

@@ -39,7 +39,9 @@ def diagnosis(api_key: str, timestamp: str, nonce: str, secret: str, signature: 
                 place = next((i for i, (a, b) in enumerate(zip(expected, text, strict=False)) if a != b), None)
                 place = min(len(expected), len(text)) if place is None else place
                 return f"{facts} What was signed differs from character {place + 1} on: {mistake}.{wrong_key}"
-    return f"{facts} No usual mistake explains the signature; probably another secret was used, or a header was changed."
+    return (
+        f"{facts} No usual mistake explains the signature; probably another secret was used, or a header was changed."
+    )
 
 
 def _digest(key: bytes, text: str) -> bytes:

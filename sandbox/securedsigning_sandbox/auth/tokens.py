@@ -96,9 +96,7 @@ class Tokens:
             return answer
 
     def _forget_expired(self, refresh_token: str) -> None:
-        self._store.run(
-            "DELETE FROM tokens WHERE refresh_token = ? AND expires_at <= ?", refresh_token, self._clock()
-        )
+        self._store.run("DELETE FROM tokens WHERE refresh_token = ? AND expires_at <= ?", refresh_token, self._clock())
 
     def revoke(self, access_token: str) -> None:
         """End a token and its refresh token; an unknown one is no error (RFC 7009, 2.2)."""

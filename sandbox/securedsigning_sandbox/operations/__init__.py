@@ -15,7 +15,17 @@ Handler = Callable[[Call], Any]
 
 HANDLERS: dict[str, Handler] = {}
 
-_MODULES = ("account", "attachments", "documents", "downloads", "email_templates", "packages", "smart_tags")
+_MODULES = (
+    "account",
+    "attachments",
+    "certificates",
+    "combining",
+    "documents",
+    "downloads",
+    "email_templates",
+    "packages",
+    "smart_tags",
+)
 
 
 def operation(identifier: str) -> Callable[[Handler], Handler]:

@@ -43,6 +43,11 @@ def attachment(call: Call) -> Any:
 
 def sent_file(state: State, content: str, name: str, media_type: str) -> Response:
     """A file of the store under its own name, streamed."""
+    headers = {"Content-Disposition": disposition(name)}
+    return FileResponse(state.store.path(content), media_type=media_type, headers=headers)
+
+
+def disposition(name: str) -> str:
+    """The header that names a downloaded file, for clients old and new (RFC 6266, appendix D)."""
     plain = "".join(letter for letter in name if letter.isascii() and letter.isprintable() and letter not in '"\\')
-    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
-    return FileResponse(state.store.path(content), media_type=media_type, headers={"Content-Disposition": disposition})
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

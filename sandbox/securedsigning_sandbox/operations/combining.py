@@ -1,0 +1,74 @@
+"""Combining uploaded documents into one, which is a new document of its own; that the others stay is our choice."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from securedsigning_sandbox import flow
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.documents.combining import combine_pdfs
+from securedsigning_sandbox.documents.errors import DocumentError
+from securedsigning_sandbox.documents.rendering import to_pdf
+from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.operations import operation
+from securedsigning_sandbox.references import new_reference
+
+
+@operation("combineDocuments")
+def combine(call: Call) -> Any:
+    """The new document has the pages of the others, waits in the inbox, and counts as no upload."""
+    state, account, body = call.state, call.account, call.body
+    rows = _documents(call)
+    content = _combined(call, rows)
+    reference = new_reference()
+    name = body["CombinedDocumentName"].strip()
+    with state.store.transaction():
+        state.store.insert(
+            "documents",
+            reference=reference,
+            account=account["reference"],
+            name=name if name.lower().endswith(".pdf") else f"{name}.pdf",
+            extension="pdf",
+            size=state.store.path(content).stat().st_size,
+            client_reference=body.get("ClientReference"),
+            status="Initialized",
+            content=content,
+            created_at=state.clock(),
+        )
+        names = ", ".join(row["name"] for row in rows)
+        flow.write_log(state, reference, account["name"], account["email"], f"Combined from {names}")
+    return {"Reference": reference}
+
+
+def _documents(call: Call) -> list[sqlite3.Row]:
+    references = call.body["DocumentReferences"]
+    if not references:
+        raise ApiError(400, "There is nothing to combine.", [("DocumentReferences", "It is empty.")])
+    if not call.body["CombinedDocumentName"].strip():
+        raise ApiError(400, "The combined document has no name.", [("CombinedDocumentName", "It is empty.")])
+    rows = [flow.find_document(call.state, call.account["reference"], reference) for reference in references]
+    for row in rows:
+        if row["status"] != "Initialized":
+            problem = f"The document {row['reference']} was sent before; its state is {row['status']}."
+            raise ApiError(400, problem, [("DocumentReferences", problem)])
+    return rows
+
+
+def _combined(call: Call, rows: list[sqlite3.Row]) -> str:
+    """Make the PDF; returns the content's name in the store."""
+    store = call.state.store
+    rendered = [store.new_file() for _ in rows]
+    target = store.new_file()
+    try:
+        for row, pdf in zip(rows, rendered, strict=True):
+            try:
+                to_pdf(store.path(row["content"]), row["extension"], pdf)
+            except DocumentError as error:
+                problem = [("DocumentReferences", f"{row['name']}: {error}")]
+                raise ApiError(400, "The documents cannot be combined.", problem) from error
+        combine_pdfs(rendered, target)
+        return store.keep(target)
+    finally:
+        for path in (*rendered, target):
+            path.unlink(missing_ok=True)
