@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator import engine
+from generator.engine_document import METHODS
 from generator.facts import (
     Answer,
     Api,
@@ -22,8 +23,6 @@ from generator.facts import (
 )
 from generator.findings import Place
 from generator.loading import LocatedDict
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def describe(document: LocatedDict, parsed: engine.Parsed) -> Api:
@@ -69,7 +68,7 @@ class _Description:
 
     def _operations(self) -> Iterator[tuple[str, str, LocatedDict]]:
         for path, item in self._document["paths"].items():
-            for method in _METHODS:
+            for method in METHODS:
                 if method in item:
                     yield path, method, item[method]
 
@@ -246,7 +245,7 @@ class _Description:
             token_path=flow["tokenUrl"].removeprefix(server),
             revoke_path=revoke_path,
             revoke_method=next(
-                iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(_METHODS))
+                iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(METHODS))
             ).upper(),
             scopes=dict(flow["scopes"]),
             partner_features=tuple(features),

@@ -40,6 +40,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
 
+from generator.engine_document import binary_media_types, engine_document, generated_operations
 from generator.facts import Kind, Property, Shape
 from generator.findings import Finding, SpecError
 from generator.loading import LocatedDict
@@ -47,7 +48,6 @@ from generator.loading import LocatedDict
 _Value = TypeVar("_Value")
 
 _PREFIX = "field_"
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SCALARS = {
     StringProperty: Kind.STRING,
     IntProperty: Kind.INTEGER,
@@ -115,9 +115,9 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
     Raises:
         SpecError: the engine would drop or cannot parse something; one finding for each.
     """
-    names = {python_name(operation["operationId"]): operation for _, _, operation in _operations(document)}
+    names = {python_name(operation["operationId"]): operation for _, _, operation in generated_operations(document)}
     config = Config.from_sources(
-        ConfigFile(post_hooks=[], content_type_overrides=_binary_media_types(document)),
+        ConfigFile(post_hooks=[], content_type_overrides=binary_media_types(document)),
         MetaType.NONE,
         Path("openapi.json"),
         "utf-8",
@@ -126,7 +126,7 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
     )
     try:
         with _shared_endpoints():
-            data = GeneratorData.from_dict(_for_engine(document), config=config)
+            data = GeneratorData.from_dict(engine_document(document, member_name), config=config)
     except (ValueError, RecursionError) as error:
         # The engine raises these bare, for instance where two enum values get one name.
         raise SpecError([_finding(document, "spec", str(error) or type(error).__name__)]) from error
@@ -199,120 +199,6 @@ def _shared_endpoints() -> Iterator[None]:
 
 def _same(value: _Value) -> _Value:
     return value
-
-
-def _operations(document: LocatedDict) -> Iterator[tuple[str, str, LocatedDict]]:
-    """Path, method and operation of everything that is generated."""
-    by_hand = {tag["name"] for tag in document.get("tags", []) if tag.get("x-implementation") == "runtime"}
-    for path, item in document["paths"].items():
-        for method in _METHODS:
-            operation = item.get(method)
-            if operation is not None and not by_hand & set(operation.get("tags", [])):
-                yield path, method, operation
-
-
-def _binary_media_types(document: LocatedDict) -> dict[str, str]:
-    """Media types that the engine would drop a response for; we hand them over as bytes."""
-    found = {}
-    for _, _, operation in _operations(document):
-        for response in operation["responses"].values():
-            for media_type in response.get("content", {}):
-                if media_type != "application/json" and not media_type.endswith("+json"):
-                    found[media_type] = "application/octet-stream"
-    return found
-
-
-def _for_engine(document: LocatedDict) -> dict[str, Any]:
-    """The document in the form the engine understands; what it cannot see, it is not given."""
-    declared = document.get("components", {}).get("parameters", {})
-    paths: dict[str, dict[str, Any]] = {}
-    for path, method, operation in _operations(document):
-        listed = [*operation.get("parameters", ()), *document["paths"][path].get("parameters", ())]
-        parameters = [declared[item["$ref"].rpartition("/")[2]] if "$ref" in item else item for item in listed]
-        kept: dict[str, Any] = {
-            "operationId": operation["operationId"],
-            "tags": operation["tags"],
-            "parameters": [
-                {
-                    "name": item["name"],
-                    "in": item["in"],
-                    "required": item["required"],
-                    "schema": _schema(item["schema"]),
-                }
-                for item in parameters
-                if "x-client-option" not in item
-            ],
-            "responses": {
-                status: {"description": "", "content": _content(response)}
-                for status, response in operation["responses"].items()
-                if status.startswith("2")
-            },
-        }
-        if "requestBody" in operation:
-            kept["requestBody"] = {"required": True, "content": _content(operation["requestBody"])}
-        paths.setdefault(path, {})[method] = kept
-    needed = _reachable(document, paths)
-    components = document.get("components", {}).get("schemas", {})
-    schemas = {name: _schema(schema) for name, schema in components.items() if name in needed}
-    return {
-        "openapi": document["openapi"],
-        "info": {"title": "generated", "version": "0"},
-        "paths": paths,
-        "components": {"schemas": schemas, "parameters": {}},
-    }
-
-
-def _content(holder: dict[str, Any]) -> dict[str, Any]:
-    return {
-        media_type: {"schema": _schema(media.get("schema", {}))}
-        for media_type, media in holder.get("content", {}).items()
-    }
-
-
-def _schema(value: Any) -> Any:
-    """A schema without what would mislead the engine."""
-    if isinstance(value, list):
-        return [_schema(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$ref" in value:
-        # The engine reads a reference with siblings as an empty schema.
-        return {"$ref": value["$ref"]}
-    if "x-date" in value:
-        # The engine would parse dates strictly; we keep their text.
-        return {"type": value["type"]}
-    if "x-known-values" in value:
-        return _schema({"type": "string", "enum": list(value["x-known-values"])})
-    kept = {
-        key: {name: _schema(member) for name, member in item.items()} if key == "properties" else _schema(item)
-        for key, item in value.items()
-        if key == "type" or not (key.startswith("x-") or key in _UNSEEN)
-    }
-    if "enum" in kept:
-        kept["x-enum-varnames"] = [member_name(value) for value in kept["enum"] if isinstance(value, str)]
-    return kept
-
-
-_UNSEEN = {"title", "description", "examples", "example", "pattern", "contentEncoding", "deprecated", "if", "then"}
-
-
-def _reachable(document: LocatedDict, paths: Any) -> set[str]:
-    """Names of the schemas that generated operations reach, directly or through others."""
-    schemas = document.get("components", {}).get("schemas", {})
-    found: set[str] = set()
-    waiting = [paths]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, list):
-            waiting += value
-        elif isinstance(value, dict):
-            reference = value.get("$ref")
-            name = reference.rpartition("/")[2] if isinstance(reference, str) else ""
-            if name in schemas and name not in found:
-                found.add(name)
-                waiting.append(schemas[name])
-            waiting += value.values()
-    return found
 
 
 def _members(model: ModelProperty) -> list[EngineProperty]:

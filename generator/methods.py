@@ -212,17 +212,10 @@ def _decoded(operation: Operation, shape: Shape) -> str:
     return f"decode_text(response, {operation.constant})"
 
 
-_HELPERS = (
-    "as_json",
-    "decode",
-    "decode_list",
-    "decode_text",
-    "items",
-    "items_as_json",
-    "json_object",
-    "query",
-    "segment",
-)
+_HELPERS = {
+    "_arguments": ("as_json", "items", "items_as_json", "json_object", "query", "segment"),
+    "_codec": ("decode", "decode_list", "decode_text"),
+}
 
 _TYPE_IMPORTS = {
     "Any": "from typing import Any",
@@ -238,10 +231,10 @@ def imports(group: Group, methods: list[Method]) -> tuple[list[str], list[str]]:
     """The import lines of a group's module: what is needed when it runs, and what only type checkers need."""
     text = "\n".join(line for item in methods for line in item.lines)
     signatures = "\n".join(line for item in methods for line in (*item.arguments, item.returns))
-    helpers = [name for name in _HELPERS if re.search(rf"\b{name}\(", text)]
+    used = {module: [name for name in names if re.search(rf"\b{name}\(", text)] for module, names in _HELPERS.items()}
     if "UNSET" in signatures:
-        helpers.insert(0, "UNSET")
-    running = [f"from securedsigning._codec import {', '.join(helpers)}"] if helpers else []
+        used["_codec"].insert(0, "UNSET")
+    running = [f"from securedsigning.{module} import {', '.join(names)}" for module, names in used.items() if names]
     if "wire_date(" in text:
         running.append("from securedsigning.dates import wire_date")
     typing: list[str] = []

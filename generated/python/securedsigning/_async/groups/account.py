@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import as_json, decode, json_object
+from securedsigning._arguments import as_json, json_object
+from securedsigning._codec import decode
 from securedsigning.models.account_info import AccountInfo
 from securedsigning.models.user_reference_response import UserReferenceResponse
 from securedsigning.operations import GET_ACCOUNT_INFO, SAVE_SENDER

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import as_json, decode, decode_list, json_object, query, segment
+from securedsigning._arguments import as_json, json_object, query, segment
+from securedsigning._codec import decode, decode_list
 from securedsigning.models.attachment_response import AttachmentResponse
 from securedsigning.operations import (
     DELETE_ATTACHMENT,

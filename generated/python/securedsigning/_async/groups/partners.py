@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import as_json, decode, decode_text, json_object
+from securedsigning._arguments import as_json, json_object
+from securedsigning._codec import decode, decode_text
 from securedsigning.models.add_account_user_response import AddAccountUserResponse
 from securedsigning.models.membership_response import MembershipResponse
 from securedsigning.models.plan_response import PlanResponse

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items, items_as_json, json_object, segment
+from securedsigning._arguments import items, items_as_json, json_object, segment
+from securedsigning._codec import decode, decode_list
 from securedsigning.dates import wire_date
 from securedsigning.models.document import Document
 from securedsigning.models.package_response import PackageResponse

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, query
+from securedsigning._arguments import query
+from securedsigning._codec import decode
 from securedsigning.models.ui_resource import UiResource
 from securedsigning.operations import GET_UI_RESOURCE
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode_list, segment
+from securedsigning._arguments import segment
+from securedsigning._codec import decode_list
 from securedsigning.models.invoice_detail import InvoiceDetail
 from securedsigning.models.invoice_info import InvoiceInfo
 from securedsigning.operations import GET_INVOICE_DETAILS, LIST_INVOICES

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import segment
+from securedsigning._arguments import segment
 from securedsigning.operations import (
     DOWNLOAD_ATTACHMENT,
     DOWNLOAD_DOCUMENT,

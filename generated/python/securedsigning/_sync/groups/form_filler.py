@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, decode_list, items_as_json, json_object, segment
+from securedsigning._arguments import items_as_json, json_object, segment
+from securedsigning._codec import decode, decode_list
 from securedsigning.dates import wire_date
 from securedsigning.models.form_filler_send_response import FormFillerSendResponse
 from securedsigning.models.form_filler_template import FormFillerTemplate

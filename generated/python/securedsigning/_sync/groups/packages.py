@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from securedsigning._codec import decode, json_object, query, segment
+from securedsigning._arguments import json_object, query, segment
+from securedsigning._codec import decode
 from securedsigning.dates import wire_date
 from securedsigning.models.package_response import PackageResponse
 from securedsigning.operations import DELETE_PACKAGE, DELETE_PACKAGE_POST, EXTEND_PACKAGE, GET_PACKAGE_STATUS
