@@ -17,8 +17,10 @@ from securedsigning_sandbox.auth.tokens import SCOPES
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.passwords import password_matches
+from securedsigning_sandbox.reasons import HEADER, reason_header
 from securedsigning_sandbox.references import new_code
 from securedsigning_sandbox.rendering import page
+from securedsigning_sandbox.request_log import record
 from securedsigning_sandbox.seed import PASSWORD, USER
 
 CODE_LIFETIME = 600
@@ -28,6 +30,12 @@ CODE_LIFETIME = 600
 async def authorize(request: Request) -> Response:
     """GET shows what comes next; POST takes the login or the decision."""
     state: State = request.app.state.sandbox
+    response = await _authorize(request, state)
+    await record(state, request, "oauthAuthorize", response.status_code, response.headers.get(HEADER, ""))
+    return response
+
+
+async def _authorize(request: Request, state: State) -> Response:
     query = dict(request.query_params)
     key = await run_in_threadpool(
         state.store.one, "SELECT * FROM api_keys WHERE api_key = ?", query.get("client_id", "")
@@ -116,7 +124,8 @@ def _back(query: dict[str, str], **answer: str) -> Response:
     callback = query["redirect_uri"]
     # The implicit flow answers in the fragment, refusals too (RFC 6749, 4.2.2.1).
     joint = "#" if query.get("response_type") == "token" else "&" if urlsplit(callback).query else "?"
-    return RedirectResponse(f"{callback}{joint}{urlencode(answer, quote_via=quote)}", status_code=302)
+    headers = reason_header(answer["error"]) if "error" in answer else None
+    return RedirectResponse(f"{callback}{joint}{urlencode(answer, quote_via=quote)}", status_code=302, headers=headers)
 
 
 def _is_callback(redirect_uri: str, access_url: str) -> bool:
@@ -127,7 +136,9 @@ def _is_callback(redirect_uri: str, access_url: str) -> bool:
 
 
 def _refused(title: str, problem: str, request: Request) -> Response:
-    return page(request, "problem.html", status=400, title=title, problem=problem)
+    response = page(request, "problem.html", status=400, title=title, problem=problem)
+    response.headers.update(reason_header(problem))
+    return response
 
 
 def _with_csrf(request: Request, template: str, **facts: Any) -> Response:

@@ -20,7 +20,11 @@ def test_invitations_say_who_is_asked_and_where(caller: Any) -> None:
     document = caller.send(caller.upload()).json()[0]
     ana, ben = document["Signers"]
     (first,) = command(caller, "invitations").json()
-    assert (first["kind"], first["recipient"], first["signer"]) == ("invitation", "ana@example.com", ana["SignerReference"])
+    assert (first["kind"], first["recipient"], first["signer"]) == (
+        "invitation",
+        "ana@example.com",
+        ana["SignerReference"],
+    )
     assert first["link"].endswith(f"/sign/{ana['SigningKey']}")
     assert "contract.pdf" in first["subject"] and "Ana Tui" in first["body"]
     assert command(caller, "sign", {"signer": ana["SignerReference"]}).json()["status"] == "Pending"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from securedsigning_sandbox.__main__ import _parser
 from securedsigning_sandbox.spec import load_spec
 
+README = Path(__file__).parents[2] / "sandbox" / "README.md"
 EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
 SPEC = load_spec()
 
@@ -101,3 +104,61 @@ def test_every_operation_answers_what_the_spec_describes(identifier: str, caller
         SPEC.validator(schema).validate(answer.json())
     if answer.status_code < 300:
         assert answer.headers["X-Sandbox-Behaviour"] in {"stateful", "example"}
+
+
+def test_a_client_s_own_reference_may_hold_a_slash(caller: Any) -> None:
+    """Percent-encoded, as the path is divided before it is decoded."""
+    answer = caller.call("POST", "/Document/Uploader/A%2F12%20b", files={"upload": ("a.pdf", b"x")})
+    assert caller.status(answer.json()["Reference"])["ClientReference"] == "A/12 b"
+
+
+@pytest.mark.parametrize("part", ["file", "upload", "AnyThing", "body"])
+def test_a_form_as_the_java_sdk_writes_it(part: str, caller: Any) -> None:
+    """No line break at its end, and a part of any name."""
+    head = f'--B\r\nContent-Disposition: form-data; name="{part}"; filename="a.pdf"\r\n\r\n'
+    headers = {**caller.headers(), "Content-Type": "multipart/form-data; boundary=B"}
+    answer = caller.call("POST", "/Document/Uploader", headers=headers, content=head.encode() + b"abc\r\n--B--")
+    assert answer.status_code == 200, answer.text
+    reference = answer.json()["Reference"]
+    assert caller.call("GET", f"/Download/GetDocumentData/{reference}").content == b"abc"
+
+
+@pytest.mark.parametrize("content", [b"", b"--B\r\nContent-Disp", b"--X\r\n\r\n--X--", b"none"])
+def test_forms_that_cannot_be_read(content: bytes, caller: Any) -> None:
+    """400, never a failure of the sandbox."""
+    headers = {**caller.headers(), "Content-Type": "multipart/form-data; boundary=B"}
+    assert caller.call("POST", "/Document/Uploader", headers=headers, content=content).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"[" * 50_000, b'{"DueDate": "\\ud800"}', b"\xff", b'{"a":' * 500 + b"1" + b"}" * 500]
+)
+def test_bodies_that_cannot_be_read(body: bytes, caller: Any) -> None:
+    """400, however odd or deep."""
+    answer = caller.call("POST", "/SmartTag/Send", content=body)
+    assert (answer.status_code, bool(answer.json()["ResponseStatus"]["Errors"])) == (400, True)
+
+
+def test_the_log_of_requests_gives_reasons_and_no_secrets(caller: Any) -> None:
+    """For API, token endpoint and login alike, on the start page."""
+    caller.refusal(X_CUSTOM_NONCE=None)
+    caller.http.post("/api/oauth2/token", data={"grant_type": "password", "client_id": "x", "client_secret": "hush"})
+    caller.http.get("/api/oauth2/authorize", params={"client_id": "y", "state": "hush"})
+    rows = caller.sandbox.state.store.all("SELECT operation, status, reason, path FROM requests ORDER BY id")
+    assert [(row["operation"], row["status"]) for row in rows] == [
+        ("getAccountInfo", 401),
+        ("oauthToken", 401),
+        ("oauthAuthorize", 400),
+    ]
+    assert all(row["reason"] for row in rows)
+    assert "hush" not in str([tuple(row) for row in rows])
+    assert "X-CUSTOM-NONCE is missing" in caller.http.get("/").text
+
+
+def test_the_readme_lists_every_switch() -> None:
+    """And no other."""
+    switches = {
+        option for action in _parser()._actions for option in action.option_strings if option not in {"-h", "--help"}
+    }
+    rows = re.findall(r"^\| `--.*? \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {option for row in rows for option in re.findall(r"--[a-z0-9-]+", row)} == switches

@@ -120,7 +120,9 @@ def test_folders(caller: Any) -> None:
     """InBox waits for the account's own user, Progress for others, Signed is complete; what was declined is in none."""
 
     def folders() -> dict[str, int]:
-        lists = {name: caller.call("GET", f"/Document/GetActiveDocuments/{name}") for name in ("InBox", "Progress", "Signed")}
+        lists = {
+            name: caller.call("GET", f"/Document/GetActiveDocuments/{name}") for name in ("InBox", "Progress", "Signed")
+        }
         return {name: len(answer.json()) for name, answer in lists.items()}
 
     assert folders() == {"InBox": 0, "Progress": 0, "Signed": 0}
