@@ -29,7 +29,7 @@ def certificate_pdf(state: State, document: sqlite3.Row) -> bytes:
         Paragraph([Run("Certificate of completion")], heading=1),
         Paragraph([Run(document["name"], bold=True)]),
         _line("Document", document["reference"]),
-        _line("Completed", views.moment(document["last_signed_at"]) or ""),
+        _line("Completed", _readable(views.moment(document["last_signed_at"]))),
         _line("SHA-256 of the signed PDF", fingerprint),
         Paragraph([Run("Signers")], heading=2),
         _table(
@@ -37,7 +37,7 @@ def certificate_pdf(state: State, document: sqlite3.Row) -> bytes:
             [[full_name(row), row["email"], row["status"], _signed_at(log, row)] for row in signers],
         ),
         Paragraph([Run("What happened")], heading=2),
-        _table(["Time", "Event", "Who"], [[entry["Date"], entry["Action"], entry["Name"]] for entry in log]),
+        _table(["Time", "Event", "Who"], [[_readable(entry["Date"]), entry["Action"], entry["Name"]] for entry in log]),
     ]
     return draw_document(BlockDocument(body=body, footer=[Paragraph([Run(_NOTE)])]))
 
@@ -48,7 +48,11 @@ def _line(name: str, value: str) -> Paragraph:
 
 def _signed_at(log: list[dict[str, str]], signer: sqlite3.Row) -> str:
     times = [entry["Date"] for entry in log if entry["Action"] == "Signed" and entry["Email"] == signer["email"]]
-    return times[-1] if times else ""
+    return _readable(times[-1]) if times else ""
+
+
+def _readable(moment: str | None) -> str:
+    return (moment or "").replace("T", " ").replace("Z", " UTC")
 
 
 def _table(names: list[str], rows: list[list[str]]) -> Table:

@@ -40,8 +40,9 @@ async def read_form(request: Request, largest_file: int) -> Form:
     if request.headers.get("Content-Type", "").partition(";")[0].strip().lower() != "multipart/form-data":
         raise ApiError(400, "A file is sent as multipart/form-data.", [("Content-Type", "Use multipart/form-data.")])
     limited = _limited(request, largest_file + ROOM_FOR_FIELDS, largest_file)
+    parser = MultiPartParser(request.headers, limited, max_files=5, max_fields=50)
     try:
-        form = await MultiPartParser(request.headers, limited, max_files=5, max_fields=50).parse()
+        form = await parser.parse()
     except (MultiPartException, KeyError, ValueError) as error:
         raise ApiError(400, "The body is no multipart form that can be read.") from error
     fields: dict[str, str] = {}
@@ -52,6 +53,8 @@ async def read_form(request: Request, largest_file: int) -> Form:
         else:
             fields[name] = value
     if file is None or not file.filename:
+        for unfinished in parser._files_to_close_on_error:  # of a body that breaks off, in no form yet
+            unfinished.close()
         await form.close()
         raise ApiError(400, "The form has no part with a file name.", [("file", "It is missing.")])
     return Form(fields, file)

@@ -1,12 +1,14 @@
 """Who signs a sent document: the tags of the document and the signers of the request brought together.
 
-The i-th signer of a request belongs to the i-th signing order of a document, in ascending order. That is our choice: no source
-says how the service does it. What the request says wins over what stands in the tag (official .NET SDK).
+The i-th signer of a request belongs to the i-th signing order that the documents of the request have tags for, in ascending
+order; a document without tags of some order is not that signer's. That is our choice: no source says how the service does it.
+What the request says wins over what stands in the tag (official .NET SDK).
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,30 +26,38 @@ class Invitee:
     details: dict[str, Any]
 
 
-def matched(call: Call, row: sqlite3.Row, tags: list[Tag]) -> list[Invitee]:
-    """The signers of a document, first to last.
+def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> list[list[Invitee]]:
+    """The signers of each document, first to last.
 
     Args:
         call: the send call.
-        row: the document.
-        tags: its tags.
+        documents: the documents of the request, each with its tags.
 
     Raises:
         ApiError: 400, naming the tag that has no signer or the signers that have no tag; 404 for an unknown attachment.
     """
     wanted: list[dict[str, Any]] = call.body.get("Signers", [])
-    orders = sorted({tag.order for tag in tags})
-    if not orders:
-        problem = f"{row['name']} holds no tag such as [!Sign.1, , ,]."
-        raise ApiError(400, "There is no Smart Tag to sign.", [("DocumentReferences", problem)])
+    for row, tags in documents:
+        if not tags:
+            problem = f"{row['name']} holds no tag such as [!Sign.1, , ,]."
+            raise ApiError(400, "There is no Smart Tag to sign.", [("DocumentReferences", problem)])
+    orders = sorted({tag.order for _, tags in documents for tag in tags})
     if len(wanted) > len(orders):
         people = "1 signer" if len(orders) == 1 else f"{len(orders)} signers"
-        problem = f"{row['name']} has tags for {people}, but {len(wanted)} are given."
+        names = " and ".join(row["name"] for row, _ in documents)
+        problem = f"{names} {'has' if len(documents) == 1 else 'have'} tags for {people}, but {len(wanted)} are given."
         raise ApiError(400, "There are more signers than tags.", [("Signers", problem)])
     _check_attachments(call, wanted)
-    return [
-        _invitee(row, [tag for tag in tags if tag.order == order], index, wanted) for index, order in enumerate(orders)
-    ]
+    return [_of_document(row, tags, orders, wanted) for row, tags in documents]
+
+
+def _of_document(row: sqlite3.Row, tags: list[Tag], orders: list[int], wanted: list[dict[str, Any]]) -> list[Invitee]:
+    found = []
+    for index, order in enumerate(orders):
+        own = [tag for tag in tags if tag.order == order]
+        if own:
+            found.append(_invitee(row, own, index, wanted))
+    return found
 
 
 def _invitee(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[str, Any]]) -> Invitee:

@@ -39,7 +39,7 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
     due = due_moment(body["DueDate"], body.get("GMT"), state.clock(), MAX_DUE_DAYS)
     _check_addresses(body)
     papers = [prepared(state, row) for row in rows]
-    invitees = [matched(call, row, paper.scan.tags) for row, paper in zip(rows, papers, strict=True)]
+    invitees = matched(call, [(row, paper.scan.tags) for row, paper in zip(rows, papers, strict=True)])
     sender = (call.account["name"], call.account["email"])
     with state.store.transaction():
         _check_unsent([flow.reload(state, row) for row in rows])  # another request may have sent one meanwhile
