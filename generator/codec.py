@@ -18,6 +18,8 @@ there is empty: the service leaves out what has no value.
 
 from __future__ import annotations
 
+import re
+
 from generator.facts import Kind, Property, Shape
 
 _PYTHON_TYPES = {
@@ -85,7 +87,7 @@ def _decoded(shape: Shape, value: str) -> str:
     if shape.kind is Kind.MODEL:
         return f"{shape.class_name}.decode_owned({value})"
     if shape.kind is Kind.ENUM:
-        return f"{shape.module}_member({value}) or {shape.class_name}({value})"
+        return f"{lookup(shape)}({value}) or {shape.class_name}({value})"
     if shape.kind is Kind.LIST:
         assert shape.item is not None
         item = _decoded(shape.item, "item")
@@ -93,6 +95,11 @@ def _decoded(shape: Shape, value: str) -> str:
             return f"{value} if {value}.__class__ is list else as_list({value})"
         return f"[{item} for item in {value}]"
     return _LENIENT.get(shape.kind, "{value}").format(value=value)
+
+
+def lookup(shape: Shape) -> str:
+    """The name under which a model's module has the fast look-up of an enum's members."""
+    return f"known_{re.sub(r'(?<=[a-z0-9])(?=[A-Z])', '_', shape.class_name).lower()}"
 
 
 def encode_lines(member: Property) -> list[str]:
@@ -148,8 +155,8 @@ def classes(members: tuple[Property, ...]) -> list[Shape]:
         while shape.item is not None:
             shape = shape.item
         if shape.class_name:
-            found[shape.module] = shape
-    return [found[module] for module in sorted(found)]
+            found[shape.class_name] = shape
+    return sorted(found.values(), key=lambda shape: (shape.module, shape.class_name))
 
 
 def literal(value: object) -> str:

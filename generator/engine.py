@@ -47,6 +47,9 @@ from generator.loading import LocatedDict
 
 _Value = TypeVar("_Value")
 
+ENUMS_MODULE = "enums"
+"""The module of all enums; they are small and few, and a file each would be mostly file."""
+
 _PREFIX = "field_"
 _SCALARS = {
     StringProperty: Kind.STRING,
@@ -171,9 +174,7 @@ def parse(document: LocatedDict, templates: Path) -> Parsed:
     for enum in data.enums:
         assert isinstance(enum, EnumProperty)
         values = tuple((key, _literal_value(value)) for key, value in enum.values.items())
-        enums[str(enum.class_info.name)] = ParsedClass(
-            str(enum.class_info.name), str(enum.class_info.module_name), values=values
-        )
+        enums[str(enum.class_info.name)] = ParsedClass(str(enum.class_info.name), ENUMS_MODULE, values=values)
     if problems:
         raise SpecError(problems)
     return Parsed(operations, models, enums, project.env)
@@ -258,7 +259,7 @@ class _Reader:
                 raise _UnsupportedError(
                     f"{item.name.get_untrusted_value()!r} is an enum of numbers; only texts are known."
                 )
-            return Shape(Kind.ENUM, str(item.class_info.name), str(item.class_info.module_name))
+            return Shape(Kind.ENUM, str(item.class_info.name), ENUMS_MODULE)
         if isinstance(item, ModelProperty):
             if item.class_info.name in self._free_form:
                 return Shape(Kind.MAP)

@@ -8,13 +8,12 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from generator import codec, methods
+from generator import codec, engine, methods
 from generator.facts import Api, Enum, Group, Kind, Model, Property
 from generator.prose import docstring, harmless, sentence
 from generator.synchronous import blocking_text
 
 PACKAGE = "securedsigning"
-TEMPLATES = "templates/python"
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class _Rendering:
         self._api = api
         self._environment = environment
         self._environment.undefined = StrictUndefined
-        self._environment.filters |= {"literal": codec.literal, "prose": _cell}
+        self._environment.filters |= {"literal": codec.literal, "lookup": codec.lookup, "prose": _cell}
         self._environment.globals.update(api=api, package_version=distribution.version, distribution=distribution)
         self._runtime = runtime
         # Bodies are spread over arguments, and bases are merged into what extends them; nobody needs classes for them.
@@ -60,10 +59,10 @@ class _Rendering:
             path = f"{PACKAGE}/models/{model.module}.py"
             source = _source(model.place.file, model.schema_name)
             files[path] = self._template(f"{PACKAGE}/models/model.py.jinja", source=source, model=self._model(model))
-        for enum in self._enums:
-            path = f"{PACKAGE}/models/{enum.module}.py"
-            source = _source(enum.place.file, enum.schema_name)
-            files[path] = self._template(f"{PACKAGE}/models/enum.py.jinja", source=source, enum=_enum(enum))
+        enums = [_enum(enum) for enum in self._enums]
+        files[f"{PACKAGE}/models/{engine.ENUMS_MODULE}.py"] = self._template(
+            f"{PACKAGE}/models/enums.py.jinja", enums=enums
+        )
         listed: list[Model | Enum] = [*self._models, *self._enums]
         classes = sorted(listed, key=lambda item: item.class_name)
         files[f"{PACKAGE}/models/__init__.py"] = self._template(f"{PACKAGE}/models/__init__.py.jinja", classes=classes)
@@ -93,7 +92,7 @@ class _Rendering:
 
     def _template(self, name: str, **facts: Any) -> str:
         template = self._environment.get_template(name)
-        return template.render(template=f"{TEMPLATES}/{name}", **facts)
+        return template.render(template=name.rpartition("/")[2], **facts)
 
     def _model(self, model: Model) -> dict[str, Any]:
         members = model.properties
@@ -202,7 +201,7 @@ def _group(group: Group) -> dict[str, Any]:
 def _enum(enum: Enum) -> dict[str, Any]:
     return {
         "class_name": enum.class_name,
-        "docstring": docstring([sentence(enum.description), "Other values are kept as they come."], indent=4),
+        "docstring": docstring([sentence(enum.description)], indent=4),
         "members": enum.members,
         "numbered": {member.number: member.value for member in enum.members if member.number is not None},
     }
@@ -213,7 +212,6 @@ def _model_docstring(model: Model, members: list[Property]) -> str:
         f"    {item.name}: {sentence(item.description) or 'not described.'}{' Obsolete.' if item.deprecated else ''}"
         for item in members
     ]
-    listed.append("    additional_properties: members that the spec does not know.")
     return docstring([sentence(model.description), "\n".join(["Attributes:", *listed])], indent=4)
 
 

@@ -118,7 +118,7 @@ def test_a_list_of_texts_is_a_list() -> None:
 
 def test_an_unknown_enum_value_reaches_the_class() -> None:
     """A known value is looked up, any other is left to the class to keep."""
-    names = {"folder_member": {"InBox": "known"}.get, "Folder": lambda value: ("open", value)}
+    names = {"known_folder": {"InBox": "known"}.get, "Folder": lambda value: ("open", value)}
     assert run_decode(member(ENUM), {"X": "InBox"}, **names) == "known"
     assert run_decode(member(ENUM), {"X": "Else"}, **names) == ("open", "Else")
 

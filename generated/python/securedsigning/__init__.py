@@ -1,4 +1,4 @@
-# Generated from spec/openapi.yaml by templates/python/securedsigning/__init__.py.jinja; do not edit.
+# Generated from spec/openapi.yaml by __init__.py.jinja; do not edit.
 """A client of the Secured Signing API, version 1.4.0."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/openapi.yaml by templates/python/securedsigning/_spec.py.jinja; do not edit.
+# Generated from spec/openapi.yaml by _spec.py.jinja; do not edit.
 """What the spec says about servers, signing and OAuth, for the hand-written modules."""
 
 PACKAGE_VERSION = "0.1.0"

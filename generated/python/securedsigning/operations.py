@@ -1,4 +1,4 @@
-# Generated from spec/paths/ by templates/python/securedsigning/operations.py.jinja; do not edit.
+# Generated from spec/paths/ by operations.py.jinja; do not edit.
 """Every operation of the API, with its scopes and where it is known from."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/ by templates/python/securedsigning/models/__init__.py.jinja; do not edit.
+# Generated from spec/schemas/ by __init__.py.jinja; do not edit.
 """The objects of the API. Each class is loaded when it is first named."""
 
 from __future__ import annotations
@@ -7,30 +7,36 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from securedsigning.models.acc_claims_history_info import AccClaimsHistoryInfo as AccClaimsHistoryInfo
     from securedsigning.models.account_info import AccountInfo as AccountInfo
-    from securedsigning.models.account_status import AccountStatus as AccountStatus
     from securedsigning.models.add_account_user_response import AddAccountUserResponse as AddAccountUserResponse
     from securedsigning.models.attachment_file_info import AttachmentFileInfo as AttachmentFileInfo
     from securedsigning.models.attachment_response import AttachmentResponse as AttachmentResponse
     from securedsigning.models.auth_info import AuthInfo as AuthInfo
-    from securedsigning.models.auth_info_data_type import AuthInfoDataType as AuthInfoDataType
-    from securedsigning.models.combine_request_folder import CombineRequestFolder as CombineRequestFolder
     from securedsigning.models.company import Company as Company
     from securedsigning.models.document import Document as Document
     from securedsigning.models.document_file_info import DocumentFileInfo as DocumentFileInfo
     from securedsigning.models.document_log import DocumentLog as DocumentLog
     from securedsigning.models.document_reference import DocumentReference as DocumentReference
-    from securedsigning.models.document_status import DocumentStatus as DocumentStatus
     from securedsigning.models.document_url import DocumentUrl as DocumentUrl
     from securedsigning.models.document_validation_response import (
         DocumentValidationResponse as DocumentValidationResponse,
     )
     from securedsigning.models.drop_down_list_item import DropDownListItem as DropDownListItem
-    from securedsigning.models.e_notary_journal_data_type import ENotaryJournalDataType as ENotaryJournalDataType
     from securedsigning.models.email_template import EmailTemplate as EmailTemplate
     from securedsigning.models.employers import Employers as Employers
-    from securedsigning.models.file_type import FileType as FileType
-    from securedsigning.models.folder import Folder as Folder
-    from securedsigning.models.form_data_file_type import FormDataFileType as FormDataFileType
+    from securedsigning.models.enums import AccountStatus as AccountStatus
+    from securedsigning.models.enums import AuthInfoDataType as AuthInfoDataType
+    from securedsigning.models.enums import CombineRequestFolder as CombineRequestFolder
+    from securedsigning.models.enums import DocumentStatus as DocumentStatus
+    from securedsigning.models.enums import ENotaryJournalDataType as ENotaryJournalDataType
+    from securedsigning.models.enums import FileType as FileType
+    from securedsigning.models.enums import Folder as Folder
+    from securedsigning.models.enums import FormDataFileType as FormDataFileType
+    from securedsigning.models.enums import HTMLElementType as HTMLElementType
+    from securedsigning.models.enums import IDVerificationDataType as IDVerificationDataType
+    from securedsigning.models.enums import InvoiceType as InvoiceType
+    from securedsigning.models.enums import MailMergeListFileType as MailMergeListFileType
+    from securedsigning.models.enums import SignedStatus as SignedStatus
+    from securedsigning.models.enums import UserAuthenticationType as UserAuthenticationType
     from securedsigning.models.form_direct import FormDirect as FormDirect
     from securedsigning.models.form_direct_invitee import FormDirectInvitee as FormDirectInvitee
     from securedsigning.models.form_field import FormField as FormField
@@ -39,13 +45,9 @@ if TYPE_CHECKING:
     from securedsigning.models.form_filler_send_response import FormFillerSendResponse as FormFillerSendResponse
     from securedsigning.models.form_filler_signer import FormFillerSigner as FormFillerSigner
     from securedsigning.models.form_filler_template import FormFillerTemplate as FormFillerTemplate
-    from securedsigning.models.html_element_type import HTMLElementType as HTMLElementType
     from securedsigning.models.id_check_detail_item import IDCheckDetailItem as IDCheckDetailItem
-    from securedsigning.models.id_verification_data_type import IDVerificationDataType as IDVerificationDataType
     from securedsigning.models.invoice_detail import InvoiceDetail as InvoiceDetail
     from securedsigning.models.invoice_info import InvoiceInfo as InvoiceInfo
-    from securedsigning.models.invoice_type import InvoiceType as InvoiceType
-    from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType as MailMergeListFileType
     from securedsigning.models.membership_response import MembershipResponse as MembershipResponse
     from securedsigning.models.membership_user_authentication_options import (
         MembershipUserAuthenticationOptions as MembershipUserAuthenticationOptions,
@@ -59,7 +61,6 @@ if TYPE_CHECKING:
     from securedsigning.models.recipient import Recipient as Recipient
     from securedsigning.models.recipients_response import RecipientsResponse as RecipientsResponse
     from securedsigning.models.share_user import ShareUser as ShareUser
-    from securedsigning.models.signed_status import SignedStatus as SignedStatus
     from securedsigning.models.signer import Signer as Signer
     from securedsigning.models.signing_completion_certificate import (
         SigningCompletionCertificate as SigningCompletionCertificate,
@@ -68,7 +69,6 @@ if TYPE_CHECKING:
     from securedsigning.models.super_fund_info import SuperFundInfo as SuperFundInfo
     from securedsigning.models.tfn_info import TFNInfo as TFNInfo
     from securedsigning.models.ui_resource import UiResource as UiResource
-    from securedsigning.models.user_authentication_type import UserAuthenticationType as UserAuthenticationType
     from securedsigning.models.user_details import UserDetails as UserDetails
     from securedsigning.models.user_reference_response import UserReferenceResponse as UserReferenceResponse
     from securedsigning.models.verified_signer import VerifiedSigner as VerifiedSigner
@@ -144,28 +144,28 @@ __all__ = (
 _MODULES = {
     "AccClaimsHistoryInfo": "acc_claims_history_info",
     "AccountInfo": "account_info",
-    "AccountStatus": "account_status",
+    "AccountStatus": "enums",
     "AddAccountUserResponse": "add_account_user_response",
     "AttachmentFileInfo": "attachment_file_info",
     "AttachmentResponse": "attachment_response",
     "AuthInfo": "auth_info",
-    "AuthInfoDataType": "auth_info_data_type",
-    "CombineRequestFolder": "combine_request_folder",
+    "AuthInfoDataType": "enums",
+    "CombineRequestFolder": "enums",
     "Company": "company",
     "Document": "document",
     "DocumentFileInfo": "document_file_info",
     "DocumentLog": "document_log",
     "DocumentReference": "document_reference",
-    "DocumentStatus": "document_status",
+    "DocumentStatus": "enums",
     "DocumentUrl": "document_url",
     "DocumentValidationResponse": "document_validation_response",
     "DropDownListItem": "drop_down_list_item",
-    "ENotaryJournalDataType": "e_notary_journal_data_type",
+    "ENotaryJournalDataType": "enums",
     "EmailTemplate": "email_template",
     "Employers": "employers",
-    "FileType": "file_type",
-    "Folder": "folder",
-    "FormDataFileType": "form_data_file_type",
+    "FileType": "enums",
+    "Folder": "enums",
+    "FormDataFileType": "enums",
     "FormDirect": "form_direct",
     "FormDirectInvitee": "form_direct_invitee",
     "FormField": "form_field",
@@ -174,13 +174,13 @@ _MODULES = {
     "FormFillerSendResponse": "form_filler_send_response",
     "FormFillerSigner": "form_filler_signer",
     "FormFillerTemplate": "form_filler_template",
-    "HTMLElementType": "html_element_type",
+    "HTMLElementType": "enums",
     "IDCheckDetailItem": "id_check_detail_item",
-    "IDVerificationDataType": "id_verification_data_type",
+    "IDVerificationDataType": "enums",
     "InvoiceDetail": "invoice_detail",
     "InvoiceInfo": "invoice_info",
-    "InvoiceType": "invoice_type",
-    "MailMergeListFileType": "mail_merge_list_file_type",
+    "InvoiceType": "enums",
+    "MailMergeListFileType": "enums",
     "MembershipResponse": "membership_response",
     "MembershipUserAuthenticationOptions": "membership_user_authentication_options",
     "NotificationRecipient": "notification_recipient",
@@ -192,14 +192,14 @@ _MODULES = {
     "Recipient": "recipient",
     "RecipientsResponse": "recipients_response",
     "ShareUser": "share_user",
-    "SignedStatus": "signed_status",
+    "SignedStatus": "enums",
     "Signer": "signer",
     "SigningCompletionCertificate": "signing_completion_certificate",
     "SmartTagInvitee": "smart_tag_invitee",
     "SuperFundInfo": "super_fund_info",
     "TFNInfo": "tfn_info",
     "UiResource": "ui_resource",
-    "UserAuthenticationType": "user_authentication_type",
+    "UserAuthenticationType": "enums",
     "UserDetails": "user_details",
     "UserReferenceResponse": "user_reference_response",
     "VerifiedSigner": "verified_signer",

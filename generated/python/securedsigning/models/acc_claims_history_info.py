@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/AccClaimsHistoryInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/AccClaimsHistoryInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class AccClaimsHistoryInfo(Model):
         contact_person_email: Email address of that person.
         name: Name by which to tell employers apart.
         is_default: Whether this employer is used when a form names none.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,10 +1,10 @@
-# Generated from spec/schemas/account.yaml#/AccountInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/account.yaml#/AccountInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_boolean, as_integer, no_members
-from securedsigning.models.account_status import AccountStatus
+from securedsigning.models.enums import AccountStatus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-account_status_member = AccountStatus.member_lookup()
+known_account_status = AccountStatus.member_lookup()
 
 
 @define(kw_only=True)
@@ -45,7 +45,6 @@ class AccountInfo(Model):
         enabled_doc_negotiation: Whether negotiating about documents is switched on.
         enabled_review_before_signing: Whether a review before signing is switched on.
         notary_enabled: Whether the user is set up as a notary.
-        additional_properties: members that the spec does not know.
     """
 
     email: str | None = None
@@ -121,7 +120,7 @@ class AccountInfo(Model):
         value = take("Locked", None)
         self.locked = None if value is None else value if value.__class__ is bool else as_boolean(value)
         value = take("AccountStatus", None)
-        self.account_status = None if value is None else account_status_member(value) or AccountStatus(value)
+        self.account_status = None if value is None else known_account_status(value) or AccountStatus(value)
         self.user_id = take("UserId", None)
         value = take("InDefaultPlan", None)
         self.in_default_plan = None if value is None else value if value.__class__ is bool else as_boolean(value)

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/AddAccountUserResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/AddAccountUserResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -17,7 +17,6 @@ class AddAccountUserResponse(Model):
     Attributes:
         result: OK on success.
         connect_key: Key for the key parameter of the authorize endpoint, which leads to a token.
-        additional_properties: members that the spec does not know.
     """
 
     result: str | None = None

@@ -1,10 +1,10 @@
-# Generated from spec/schemas/attachments.yaml#/AttachmentResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/attachments.yaml#/AttachmentResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, no_members
-from securedsigning.models.file_type import FileType
+from securedsigning.models.enums import FileType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-file_type_member = FileType.member_lookup()
+known_file_type = FileType.member_lookup()
 
 
 @define(kw_only=True)
@@ -26,7 +26,6 @@ class AttachmentResponse(Model):
         file_url: Web address from which the service fetches the file.
         number: Number of the attachment, digits only.
         category: Category of the attachment.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str
@@ -46,7 +45,7 @@ class AttachmentResponse(Model):
         take = data.pop
         self.name = take("Name", None)
         value = take("FileType", None)
-        self.file_type = None if value is None else file_type_member(value) or FileType(value)
+        self.file_type = None if value is None else known_file_type(value) or FileType(value)
         self.file_url = take("FileUrl", None)
         self.number = take("Number", None)
         self.category = take("Category", None)

@@ -1,10 +1,10 @@
-# Generated from spec/schemas/people.yaml#/AuthInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/people.yaml#/AuthInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, no_members
-from securedsigning.models.auth_info_data_type import AuthInfoDataType
+from securedsigning.models.enums import AuthInfoDataType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-auth_info_data_type_member = AuthInfoDataType.member_lookup()
+known_auth_info_data_type = AuthInfoDataType.member_lookup()
 
 
 @define(kw_only=True)
@@ -23,7 +23,6 @@ class AuthInfo(Model):
         label: The question.
         value: The answer that is expected.
         data_type: Kind of the answer.
-        additional_properties: members that the spec does not know.
     """
 
     label: str | None = None
@@ -40,7 +39,7 @@ class AuthInfo(Model):
         self.label = take("Label", None)
         self.value = take("Value", None)
         value = take("DataType", None)
-        self.data_type = None if value is None else auth_info_data_type_member(value) or AuthInfoDataType(value)
+        self.data_type = None if value is None else known_auth_info_data_type(value) or AuthInfoDataType(value)
         self.additional_properties = data
         return self
 

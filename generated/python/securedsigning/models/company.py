@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/Company by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/Company by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -27,7 +27,6 @@ class Company(Model):
         contact_email: Email address of the first administrator.
         gmt_offset: Offset of local time from UTC in minutes, positive to the east: 720 in Auckland, -240 in New York
             in summer.
-        additional_properties: members that the spec does not know.
     """
 
     company_name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/Document by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/Document by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -6,8 +6,7 @@ from attrs import define, field
 from securedsigning._codec import Model, as_boolean, no_members
 from securedsigning.dates import parse_date
 from securedsigning.models.document_log import DocumentLog
-from securedsigning.models.document_status import DocumentStatus
-from securedsigning.models.folder import Folder
+from securedsigning.models.enums import DocumentStatus, Folder
 from securedsigning.models.signer import Signer
 
 TYPE_CHECKING = False
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-document_status_member = DocumentStatus.member_lookup()
-folder_member = Folder.member_lookup()
+known_document_status = DocumentStatus.member_lookup()
+known_folder = Folder.member_lookup()
 
 
 @define(kw_only=True)
@@ -44,7 +43,6 @@ class Document(Model):
         id_verification_requested: Whether signers are asked to verify their identity.
         matter_number: Number of the matter or file that the document belongs to.
         document_url: Web address from which the document can be downloaded.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str
@@ -96,12 +94,12 @@ class Document(Model):
         value = take("Signers", None)
         self.signers = [] if value is None else [Signer.decode_owned(item) for item in value]
         value = take("Status", None)
-        self.status = None if value is None else document_status_member(value) or DocumentStatus(value)
+        self.status = None if value is None else known_document_status(value) or DocumentStatus(value)
         self.due_date = take("DueDate", None)
         self.gmt = take("GMT", None)
         self.last_signed_date = take("LastSignedDate", None)
         value = take("Folder", None)
-        self.folder = None if value is None else folder_member(value) or Folder(value)
+        self.folder = None if value is None else known_folder(value) or Folder(value)
         value = take("Logs", None)
         self.logs = None if value is None else [DocumentLog.decode_owned(item) for item in value]
         value = take("HasFileUploaded", None)

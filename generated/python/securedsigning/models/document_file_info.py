@@ -1,10 +1,10 @@
-# Generated from spec/schemas/documents.yaml#/DocumentFileInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/DocumentFileInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, no_members
-from securedsigning.models.file_type import FileType
+from securedsigning.models.enums import FileType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-file_type_member = FileType.member_lookup()
+known_file_type = FileType.member_lookup()
 
 
 @define(kw_only=True)
@@ -24,7 +24,6 @@ class DocumentFileInfo(Model):
         file_type: Type of the file.
         file_url: Web address from which the service fetches the file.
         client_reference: Caller's own id for the document; the service echoes it.
-        additional_properties: members that the spec does not know.
     """
 
     name: str
@@ -42,7 +41,7 @@ class DocumentFileInfo(Model):
         take = data.pop
         self.name = take("Name")
         value = take("FileType")
-        self.file_type = file_type_member(value) or FileType(value)
+        self.file_type = known_file_type(value) or FileType(value)
         self.file_url = take("FileUrl")
         self.client_reference = take("ClientReference", None)
         self.additional_properties = data

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/DocumentLog by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/DocumentLog by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -22,7 +22,6 @@ class DocumentLog(Model):
         action: What was done, in words.
         date: When it was done, as text whose format is not stated; probably ISO 8601 or /Date(milliseconds)/.
         gmt: Offset from UTC, in minutes, that goes with Date.
-        additional_properties: members that the spec does not know.
     """
 
     name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/DocumentReference by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/DocumentReference by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -17,7 +17,6 @@ class DocumentReference(Model):
     Attributes:
         reference: Reference of the document, which other calls take. Opaque text, 48 digits in samples; it may begin
             with zeros, so never read it as a number.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

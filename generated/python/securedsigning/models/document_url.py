@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/DocumentUrl by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/DocumentUrl by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -16,7 +16,6 @@ class DocumentUrl(Model):
 
     Attributes:
         url: Web address from which the document can be downloaded.
-        additional_properties: members that the spec does not know.
     """
 
     url: str

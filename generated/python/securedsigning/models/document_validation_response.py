@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/DocumentValidationResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/DocumentValidationResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -20,7 +20,6 @@ class DocumentValidationResponse(Model):
         signatures: One entry for each signature.
         document_url: Web address of the document; URL is in capitals.
         document_name: File name of the document.
-        additional_properties: members that the spec does not know.
     """
 
     signatures: list[VerifySignature] | None = None

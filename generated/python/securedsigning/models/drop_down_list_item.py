@@ -1,4 +1,4 @@
-# Generated from spec/schemas/smart-tags.yaml#/DropDownListItem by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/smart-tags.yaml#/DropDownListItem by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -18,7 +18,6 @@ class DropDownListItem(Model):
         client_field: Name of the field on the caller's side.
         item: Text that is shown.
         value: Value that is stored when it is chosen.
-        additional_properties: members that the spec does not know.
     """
 
     client_field: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/email-templates.yaml#/EmailTemplate by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/email-templates.yaml#/EmailTemplate by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -21,7 +21,6 @@ class EmailTemplate(Model):
         is_default: Whether the template is used when a call names none.
         subject: Subject of the email.
         template: Text of the email.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/Employers by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/Employers by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -22,7 +22,6 @@ class Employers(Model):
         super_fund: For Australian superannuation forms.
         tfn: For Australian tax file number declarations.
         acc_claims_history: For New Zealand ACC claims history forms.
-        additional_properties: members that the spec does not know.
     """
 
     super_fund: list[SuperFundInfo] | None = None

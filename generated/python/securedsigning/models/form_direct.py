@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/FormDirect by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/FormDirect by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -28,7 +28,6 @@ class FormDirect(Model):
         xml_data: Values to fill in beforehand: an XML document, as text. Its template comes from Secured Signing.
         employer_reference: Reference of the employer whose details are filled in, as listEmployers gives it.
         client_reference: Caller's own id for the document; the service echoes it.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/FormDirectInvitee by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/FormDirectInvitee by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -33,7 +33,6 @@ class FormDirectInvitee(Model):
         enabled_face_to_face_signing: Whether the signer signs face to face.
         optional: Whether this signer is left out, where the form allows it.
         video_confirmation: Whether the signer confirms by video.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None

@@ -1,10 +1,10 @@
-# Generated from spec/schemas/form-direct.yaml#/FormField by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/FormField by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_integer, as_list, no_members
-from securedsigning.models.html_element_type import HTMLElementType
+from securedsigning.models.enums import HTMLElementType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-html_element_type_member = HTMLElementType.member_lookup()
+known_htmlelement_type = HTMLElementType.member_lookup()
 
 
 @define(kw_only=True)
@@ -28,7 +28,6 @@ class FormField(Model):
         client_field: Name of the field on the caller's side.
         client_mapping: How the field is mapped to ClientField, as a number. What the numbers mean is not published
             (inferred).
-        additional_properties: members that the spec does not know.
     """
 
     field_name: str | None = None
@@ -53,7 +52,7 @@ class FormField(Model):
         self.field_name = take("FieldName", None)
         self.display_name = take("DisplayName", None)
         value = take("FieldType", None)
-        self.field_type = None if value is None else html_element_type_member(value) or HTMLElementType(value)
+        self.field_type = None if value is None else known_htmlelement_type(value) or HTMLElementType(value)
         self.filed_value = take("FiledValue", None)
         value = take("ValueOptions", None)
         self.value_options = None if value is None else value if value.__class__ is list else as_list(value)

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/FormFieldResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/FormFieldResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -21,7 +21,6 @@ class FormFieldResponse(Model):
     Attributes:
         fields: The fields.
         last_update_time: When the form was last changed, as text whose format is not stated.
-        additional_properties: members that the spec does not know.
     """
 
     fields: list[FormField] | None = None

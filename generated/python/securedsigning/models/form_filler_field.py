@@ -1,10 +1,10 @@
-# Generated from spec/schemas/form-filler.yaml#/FormFillerField by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-filler.yaml#/FormFillerField by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_boolean, no_members
-from securedsigning.models.html_element_type import HTMLElementType
+from securedsigning.models.enums import HTMLElementType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-html_element_type_member = HTMLElementType.member_lookup()
+known_htmlelement_type = HTMLElementType.member_lookup()
 
 
 @define(kw_only=True)
@@ -27,7 +27,6 @@ class FormFillerField(Model):
         id: Identifier of the field.
         read_only: Whether the signer cannot change the field.
         client_field: Name of the field on the caller's side.
-        additional_properties: members that the spec does not know.
     """
 
     label: str | None = None
@@ -52,7 +51,7 @@ class FormFillerField(Model):
         self.label = take("Label", None)
         self.value = take("Value", None)
         value = take("FieldType", None)
-        self.field_type = None if value is None else html_element_type_member(value) or HTMLElementType(value)
+        self.field_type = None if value is None else known_htmlelement_type(value) or HTMLElementType(value)
         value = take("IsRequired", None)
         self.is_required = None if value is None else value if value.__class__ is bool else as_boolean(value)
         self.id = take("ID", None)

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-filler.yaml#/FormFillerSendResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-filler.yaml#/FormFillerSendResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -21,7 +21,6 @@ class FormFillerSendResponse(Model):
         url: Web address of a document. Whether it is ever filled is not known.
         documents: Documents that were made.
         signers: Signers; when signing is embedded, each with a SigningKey.
-        additional_properties: members that the spec does not know.
     """
 
     url: str | None = None

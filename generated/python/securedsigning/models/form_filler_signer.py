@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-filler.yaml#/FormFillerSigner by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-filler.yaml#/FormFillerSigner by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -30,7 +30,6 @@ class FormFillerSigner(Model):
         video_confirmation_enabled: Whether the signer confirms by video.
         video_confirmation_deepfake_enabled: Whether faked pictures are looked for during the video confirmation.
         review_before_signing_enabled: Whether a review comes before signing.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-filler.yaml#/FormFillerTemplate by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-filler.yaml#/FormFillerTemplate by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class FormFillerTemplate(Model):
         fields: Fields that can be filled. In a request only those that are filled are needed, each told by its ID.
         name: Name of the template.
         client_reference: Caller's own id for the document; the service echoes it.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

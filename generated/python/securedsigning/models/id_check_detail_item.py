@@ -1,4 +1,4 @@
-# Generated from spec/schemas/billing.yaml#/IDCheckDetailItem by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/billing.yaml#/IDCheckDetailItem by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -18,7 +18,6 @@ class IDCheckDetailItem(Model):
     Attributes:
         service_name: Name of the service.
         count: Number of checks.
-        additional_properties: members that the spec does not know.
     """
 
     service_name: str | None = None

@@ -1,12 +1,12 @@
-# Generated from spec/schemas/billing.yaml#/InvoiceDetail by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/billing.yaml#/InvoiceDetail by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_integer, as_number, no_members
 from securedsigning.dates import parse_date
+from securedsigning.models.enums import InvoiceType
 from securedsigning.models.id_check_detail_item import IDCheckDetailItem
-from securedsigning.models.invoice_type import InvoiceType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-invoice_type_member = InvoiceType.member_lookup()
+known_invoice_type = InvoiceType.member_lookup()
 
 
 @define(kw_only=True)
@@ -41,7 +41,6 @@ class InvoiceDetail(Model):
         id_check_cost: Cost of the ID checks; the currency is not stated.
         number_of_negotiation: Number of documents that were negotiated about.
         id_check_details: ID checks, by the service that made them.
-        additional_properties: members that the spec does not know.
     """
 
     invoice_no: str | None = None
@@ -93,7 +92,7 @@ class InvoiceDetail(Model):
         self.invoice_no = take("InvoiceNO", None)
         self.description = take("Description", None)
         value = take("InvoiceType", None)
-        self.invoice_type = None if value is None else invoice_type_member(value) or InvoiceType(value)
+        self.invoice_type = None if value is None else known_invoice_type(value) or InvoiceType(value)
         self.start_date = take("StartDate", None)
         self.start_date_timezone = take("StartDateTimezone", None)
         self.end_date = take("EndDate", None)

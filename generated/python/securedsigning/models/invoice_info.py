@@ -1,11 +1,11 @@
-# Generated from spec/schemas/billing.yaml#/InvoiceInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/billing.yaml#/InvoiceInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_number, no_members
 from securedsigning.dates import parse_date
-from securedsigning.models.invoice_type import InvoiceType
+from securedsigning.models.enums import InvoiceType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-invoice_type_member = InvoiceType.member_lookup()
+known_invoice_type = InvoiceType.member_lookup()
 
 
 @define(kw_only=True)
@@ -29,7 +29,6 @@ class InvoiceInfo(Model):
         description: What the invoice is about, in words.
         amount: Amount; the currency is not stated.
         invoice_type: What the invoice is for.
-        additional_properties: members that the spec does not know.
     """
 
     invoice_reference: str
@@ -63,7 +62,7 @@ class InvoiceInfo(Model):
             None if value is None else value if value.__class__ is float or value.__class__ is int else as_number(value)
         )
         value = take("InvoiceType", None)
-        self.invoice_type = None if value is None else invoice_type_member(value) or InvoiceType(value)
+        self.invoice_type = None if value is None else known_invoice_type(value) or InvoiceType(value)
         self.additional_properties = data
         return self
 

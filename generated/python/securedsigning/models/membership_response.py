@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/MembershipResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/MembershipResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -19,7 +19,6 @@ class MembershipResponse(Model):
         reference: Reference of the company, which the token request takes.
         update_key: Key for updates. What it is for is not published.
         result: Outcome, in words.
-        additional_properties: members that the spec does not know.
     """
 
     membership_code: str | None = None

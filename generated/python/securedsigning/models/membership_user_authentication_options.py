@@ -1,10 +1,10 @@
-# Generated from spec/schemas/partners.yaml#/MembershipUserAuthenticationOptions by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/MembershipUserAuthenticationOptions by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import UNSET, Model, no_members
-from securedsigning.models.user_authentication_type import UserAuthenticationType
+from securedsigning.models.enums import UserAuthenticationType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from securedsigning._codec import Unset
 
-user_authentication_type_member = UserAuthenticationType.member_lookup()
+known_user_authentication_type = UserAuthenticationType.member_lookup()
 
 
 @define(kw_only=True)
@@ -23,7 +23,6 @@ class MembershipUserAuthenticationOptions(Model):
     Attributes:
         user_authentication_type: Way of signing in.
         options: Settings of that way of signing in, as text.
-        additional_properties: members that the spec does not know.
     """
 
     user_authentication_type: UserAuthenticationType | None | Unset = UNSET
@@ -40,7 +39,7 @@ class MembershipUserAuthenticationOptions(Model):
         self.user_authentication_type = (
             value
             if value is None or value is UNSET
-            else user_authentication_type_member(value) or UserAuthenticationType(value)
+            else known_user_authentication_type(value) or UserAuthenticationType(value)
         )
         self.options = take("Options", None)
         self.additional_properties = data

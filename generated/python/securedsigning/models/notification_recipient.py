@@ -1,4 +1,4 @@
-# Generated from spec/schemas/recipients.yaml#/NotificationRecipient by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/recipients.yaml#/NotificationRecipient by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class NotificationRecipient(Model):
         is_default: Whether this recipient is used when nothing else is chosen.
         is_reviewer: Whether this person reviews documents.
         is_default_reviewer: Whether this person is the reviewer when no other is chosen.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/packages.yaml#/PackageResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/packages.yaml#/PackageResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class PackageResponse(Model):
         package_status: State of the package as text. Its values are not published; those of a document are likely
             (inferred).
         documents: Documents of the package.
-        additional_properties: members that the spec does not know.
     """
 
     queue_reference: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/PartnerUserDetails by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/PartnerUserDetails by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -34,7 +34,6 @@ class PartnerUserDetails(Model):
         phone_area: Area code of the telephone number.
         phone_number: Telephone number without its codes.
         title: Form of address, such as Mr or Dr.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str

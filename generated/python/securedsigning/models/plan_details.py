@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/PlanDetails by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/PlanDetails by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -18,7 +18,6 @@ class PlanDetails(Model):
     Attributes:
         plan_users: Users that the plan includes.
         plan_documents: Documents that the plan includes.
-        additional_properties: members that the spec does not know.
     """
 
     plan_users: int | None = None

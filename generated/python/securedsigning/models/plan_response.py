@@ -1,4 +1,4 @@
-# Generated from spec/schemas/partners.yaml#/PlanResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/partners.yaml#/PlanResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -35,7 +35,6 @@ class PlanResponse(Model):
         total_accounts_used: Accounts that are used.
         total_documents_used: Documents that have been used.
         billing_balance_amount: Balance, as a number.
-        additional_properties: members that the spec does not know.
     """
 
     plan_name: str | None = None

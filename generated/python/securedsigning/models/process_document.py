@@ -1,4 +1,4 @@
-# Generated from spec/schemas/smart-tags.yaml#/ProcessDocument by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/smart-tags.yaml#/ProcessDocument by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -20,7 +20,6 @@ class ProcessDocument(Model):
         reference: Reference of the process, which getMailMergeDocuments takes.
         documents: Documents that have been made so far.
         processing_status: State of the process as text. Its values are not published (inferred).
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

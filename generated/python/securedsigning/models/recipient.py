@@ -1,4 +1,4 @@
-# Generated from spec/schemas/recipients.yaml#/Recipient by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/recipients.yaml#/Recipient by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -21,7 +21,6 @@ class Recipient(Model):
         email: Email address.
         recipient_reference: Reference of the recipient.
         is_default: Whether this recipient is used when nothing else is chosen.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/recipients.yaml#/RecipientsResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/recipients.yaml#/RecipientsResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -20,7 +20,6 @@ class RecipientsResponse(Model):
     Attributes:
         notification_recipients: People who are notified of progress.
         completion_recipients: People who get completion emails.
-        additional_properties: members that the spec does not know.
     """
 
     notification_recipients: list[NotificationRecipient] | None = None

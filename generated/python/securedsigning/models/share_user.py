@@ -1,4 +1,4 @@
-# Generated from spec/schemas/people.yaml#/ShareUser by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/people.yaml#/ShareUser by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -21,7 +21,6 @@ class ShareUser(Model):
         email: Email address.
         is_default: Whether this person is shared with by default.
         is_owner: Whether this person counts as an owner of the document.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str

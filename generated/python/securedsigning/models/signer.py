@@ -1,11 +1,11 @@
-# Generated from spec/schemas/people.yaml#/Signer by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/people.yaml#/Signer by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
 
 from securedsigning._codec import Model, as_boolean, no_members
+from securedsigning.models.enums import SignedStatus
 from securedsigning.models.share_user import ShareUser
-from securedsigning.models.signed_status import SignedStatus
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 
 
-signed_status_member = SignedStatus.member_lookup()
+known_signed_status = SignedStatus.member_lookup()
 
 
 @define(kw_only=True)
@@ -44,7 +44,6 @@ class Signer(Model):
         id_verification_liveness_result: Outcome of the test for a living person, as text. Its values are not
             published.
         signer_type: Role of the signer in a form of Form Direct.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None
@@ -100,7 +99,7 @@ class Signer(Model):
         value = take("Editable", None)
         self.editable = None if value is None else value if value.__class__ is bool else as_boolean(value)
         value = take("SignedStatus", None)
-        self.signed_status = None if value is None else signed_status_member(value) or SignedStatus(value)
+        self.signed_status = None if value is None else known_signed_status(value) or SignedStatus(value)
         self.declined_reason = take("DeclinedReason", None)
         self.id_check_status = take("IDCheckStatus", None)
         self.id_verification_status = take("IDVerificationStatus", None)

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/SigningCompletionCertificate by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/SigningCompletionCertificate by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -22,7 +22,6 @@ class SigningCompletionCertificate(Model):
             /Date(milliseconds)/.
         status: State of the certificate. Its values are not published.
         download_url: Web address from which the certificate can be downloaded.
-        additional_properties: members that the spec does not know.
     """
 
     certificate_reference: str

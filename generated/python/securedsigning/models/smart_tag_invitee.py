@@ -1,4 +1,4 @@
-# Generated from spec/schemas/smart-tags.yaml#/SmartTagInvitee by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/smart-tags.yaml#/SmartTagInvitee by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -38,7 +38,6 @@ class SmartTagInvitee(Model):
             whole text of it.
         invitation_text: Message to the signer, or the whole text of the invitation.
         email_subject: Subject of the invitation.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/SuperFundInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/SuperFundInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class SuperFundInfo(Model):
         phone: Telephone number.
         super_fund_website: Web site of the fund.
         name: Name by which to tell employers apart.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/form-direct.yaml#/TFNInfo by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/form-direct.yaml#/TFNInfo by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -25,7 +25,6 @@ class TFNInfo(Model):
         contact_person: Name of the person to turn to.
         contact_phone: Telephone number of that person.
         name: Name by which to tell employers apart.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/ui.yaml#/UiResource by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/ui.yaml#/UiResource by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -17,7 +17,6 @@ class UiResource(Model):
     Attributes:
         name: Title of the page (inferred).
         url: Web address to load in the iframe (inferred).
-        additional_properties: members that the spec does not know.
     """
 
     name: str | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/account.yaml#/UserReferenceResponse by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/account.yaml#/UserReferenceResponse by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -16,7 +16,6 @@ class UserReferenceResponse(Model):
 
     Attributes:
         reference: Reference of the sender, for the client option sender.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/VerifiedSigner by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/VerifiedSigner by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -26,7 +26,6 @@ class VerifiedSigner(Model):
         title: Title of the signer.
         reason: Reason that was given for signing.
         company: Company of the signer.
-        additional_properties: members that the spec does not know.
     """
 
     first_name: str | None = None

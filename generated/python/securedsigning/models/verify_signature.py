@@ -1,4 +1,4 @@
-# Generated from spec/schemas/documents.yaml#/VerifySignature by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/documents.yaml#/VerifySignature by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -23,7 +23,6 @@ class VerifySignature(Model):
         signature_time: When the signature was made, as text whose format is not stated.
         user: Who signed, in one text.
         signer: Who signed, in detail.
-        additional_properties: members that the spec does not know.
     """
 
     is_valid: bool | None = None

@@ -1,4 +1,4 @@
-# Generated from spec/schemas/smart-tags.yaml#/Workflow by templates/python/securedsigning/models/model.py.jinja; do not edit.
+# Generated from spec/schemas/smart-tags.yaml#/Workflow by model.py.jinja; do not edit.
 from __future__ import annotations
 
 from attrs import define, field
@@ -17,7 +17,6 @@ class Workflow(Model):
     Attributes:
         reference: Reference of the workflow.
         name: Name of the workflow.
-        additional_properties: members that the spec does not know.
     """
 
     reference: str

@@ -1,4 +1,4 @@
-# Generated from spec/openapi.yaml by templates/python/securedsigning/_async/groups/__init__.py.jinja; do not edit.
+# Generated from spec/openapi.yaml by __init__.py.jinja; do not edit.
 """The groups of operations as attributes of the client; each is loaded when it is first used."""
 
 from __future__ import annotations

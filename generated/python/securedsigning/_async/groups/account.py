@@ -1,4 +1,4 @@
-# Generated from spec/paths/account.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/account.yaml by group.py.jinja; do not edit.
 """The account group: Profile, plan and settings of the user, and the senders that calls can be made for."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/paths/attachments.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/attachments.yaml by group.py.jinja; do not edit.
 """The attachments group: Upload, list or remove files that invitees receive beside the document."""
 
 from __future__ import annotations

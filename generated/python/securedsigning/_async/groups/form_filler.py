@@ -1,4 +1,4 @@
-# Generated from spec/paths/form-filler.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/form-filler.yaml by group.py.jinja; do not edit.
 """The form_filler group: Fill templates of the account and send them."""
 
 from __future__ import annotations

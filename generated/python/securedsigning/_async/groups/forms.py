@@ -1,4 +1,4 @@
-# Generated from spec/paths/form-direct.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/form-direct.yaml by group.py.jinja; do not edit.
 """The forms group: Send the online forms of the account, and fetch the data entered in them."""
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from securedsigning.downloads import Download, DownloadTarget
     from securedsigning.models.acc_claims_history_info import AccClaimsHistoryInfo
     from securedsigning.models.drop_down_list_item import DropDownListItem
-    from securedsigning.models.form_data_file_type import FormDataFileType
+    from securedsigning.models.enums import FormDataFileType
     from securedsigning.models.super_fund_info import SuperFundInfo
     from securedsigning.models.tfn_info import TFNInfo
     from securedsigning.options import CallOptions

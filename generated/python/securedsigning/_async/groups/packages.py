@@ -1,4 +1,4 @@
-# Generated from spec/paths/packages.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/packages.yaml by group.py.jinja; do not edit.
 """The packages group: Follow, extend or remove documents that were sent together."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/paths/partners.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/partners.yaml by group.py.jinja; do not edit.
 """The partners group: Manage client companies, their users and plans; for partners of Secured Signing."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/paths/smart-tags.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/smart-tags.yaml by group.py.jinja; do not edit.
 """The smart_tags group: Send uploaded documents whose text holds signature tags."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from securedsigning._async.client import AsyncSecuredSigning
     from securedsigning.models.drop_down_list_item import DropDownListItem
-    from securedsigning.models.mail_merge_list_file_type import MailMergeListFileType
+    from securedsigning.models.enums import MailMergeListFileType
     from securedsigning.models.share_user import ShareUser
     from securedsigning.models.smart_tag_invitee import SmartTagInvitee
     from securedsigning.options import CallOptions

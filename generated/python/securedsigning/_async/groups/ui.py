@@ -1,4 +1,4 @@
-# Generated from spec/paths/ui.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/ui.yaml by group.py.jinja; do not edit.
 """The ui group: Get pages of the service for an iframe. I Sign and We Sign have no other calls that are known."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/paths/workflows.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/workflows.yaml by group.py.jinja; do not edit.
 """The workflows group: List the workflows that were prepared in the account."""
 
 from __future__ import annotations

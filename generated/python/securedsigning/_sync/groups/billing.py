@@ -1,4 +1,4 @@
-# Generated from spec/paths/billing.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/billing.yaml by group.py.jinja; do not edit.
 """The billing group: List the invoices of the account and their lines."""
 
 from __future__ import annotations

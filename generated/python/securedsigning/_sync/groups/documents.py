@@ -1,4 +1,4 @@
-# Generated from spec/paths/documents.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/documents.yaml by group.py.jinja; do not edit.
 """The documents group: Upload documents, and follow, change, check or remove them."""
 
 from __future__ import annotations
@@ -41,9 +41,8 @@ if TYPE_CHECKING:
 
     from securedsigning._sync.client import SecuredSigning
     from securedsigning.files import FileInput
-    from securedsigning.models.combine_request_folder import CombineRequestFolder
     from securedsigning.models.document_file_info import DocumentFileInfo
-    from securedsigning.models.folder import Folder
+    from securedsigning.models.enums import CombineRequestFolder, Folder
     from securedsigning.models.signer import Signer
     from securedsigning.options import CallOptions
 

@@ -1,4 +1,4 @@
-# Generated from spec/paths/downloads.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/downloads.yaml by group.py.jinja; do not edit.
 """The downloads group: Fetch files: signed documents, form data, certificates, recordings, invoices."""
 
 from __future__ import annotations
@@ -21,9 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from securedsigning._sync.client import SecuredSigning
     from securedsigning.downloads import Download, DownloadTarget
-    from securedsigning.models.e_notary_journal_data_type import ENotaryJournalDataType
-    from securedsigning.models.form_data_file_type import FormDataFileType
-    from securedsigning.models.id_verification_data_type import IDVerificationDataType
+    from securedsigning.models.enums import ENotaryJournalDataType, FormDataFileType, IDVerificationDataType
     from securedsigning.options import CallOptions
 
 

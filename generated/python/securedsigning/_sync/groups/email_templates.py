@@ -1,4 +1,4 @@
-# Generated from spec/paths/email-templates.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/email-templates.yaml by group.py.jinja; do not edit.
 """The email_templates group: List the wordings of invitation and completion emails."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/paths/recipients.yaml by templates/python/securedsigning/_async/groups/group.py.jinja; do not edit.
+# Generated from spec/paths/recipients.yaml by group.py.jinja; do not edit.
 """The recipients group: List the people who are told about progress and completion. No call that adds or removes one is
 known.
 """

@@ -1,0 +1,77 @@
+"""What is published: wheel and sdist of the package and of the sandbox, built for real."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from email import message_from_bytes
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def build(project: str, folder: Path) -> tuple[Path, Path]:
+    """Build a project without isolation; returns wheel and sdist."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT / project)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(folder.glob("*.whl")), next(folder.glob("*.tar.gz"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Wheel and sdist of the package."""
+    return build("generated/python", tmp_path_factory.mktemp("dist"))
+
+
+def test_the_index_would_take_it(built: tuple[Path, Path]) -> None:
+    """Metadata and README pass the index's own strict check."""
+    command = [sys.executable, "-m", "twine", "check", "--strict", *map(str, built)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_the_wheel_holds_the_package_and_nothing_else(built: tuple[Path, Path]) -> None:
+    """Exactly the generated modules, the marker for type checkers and the licence; small."""
+    package = ROOT / "generated" / "python"
+    expected = {
+        path.relative_to(package).as_posix() for path in (package / "securedsigning").rglob("*") if path.is_file()
+    }
+    with zipfile.ZipFile(built[0]) as wheel:
+        names = set(wheel.namelist())
+    held = {name for name in names if not name.startswith("securedsigning-")}
+    assert held == {name for name in expected if "__pycache__" not in name}
+    assert "securedsigning/py.typed" in held
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert built[0].stat().st_size < 250_000
+
+
+def test_two_direct_dependencies(built: tuple[Path, Path]) -> None:
+    """httpx and attrs; anything more is an extra."""
+    with zipfile.ZipFile(built[0]) as wheel:
+        metadata = message_from_bytes(wheel.read(next(n for n in wheel.namelist() if n.endswith("METADATA"))))
+    needed = [item for item in metadata.get_all("Requires-Dist", []) if "extra ==" not in item]
+    assert sorted(item.split("<")[0].split(">")[0] for item in needed) == ["attrs", "httpx"]
+    assert "not an official product" in metadata.get_payload()
+
+
+def test_the_sdist_can_be_built_again(built: tuple[Path, Path], tmp_path: Path) -> None:
+    """Whoever packages from source gets the same modules."""
+    with tarfile.open(built[1]) as sdist:
+        sdist.extractall(tmp_path, filter="data")
+    wheel, _ = build(str(next(tmp_path.iterdir())), tmp_path / "dist")
+    with zipfile.ZipFile(wheel) as again, zipfile.ZipFile(built[0]) as first:
+        assert set(again.namelist()) == set(first.namelist())
+
+
+def test_the_sandbox_s_wheel_brings_the_spec(tmp_path: Path) -> None:
+    """It works without the repository: spec, pages and style are in it."""
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path), "sandbox"]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+        bundled = wheel.read("securedsigning_sandbox/openapi.json")
+    assert bundled == (ROOT / "generated" / "openapi.json").read_bytes()
+    assert {"securedsigning_sandbox/static/style.css", "securedsigning_sandbox/templates/sign.html"} <= names
