@@ -56,7 +56,7 @@ async def _measure(port: int, rounds: int) -> dict[str, list[float]]:
             response.raise_for_status()
             assert response.json()["Reference"]
 
-        for name, work in (("ours", call), ("httpx", plain_call)):
+        for work in (call, plain_call):
             await _busy(work)
         for number in range(rounds):
             pairs = [("ours", call), ("httpx", plain_call)]

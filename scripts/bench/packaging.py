@@ -11,7 +11,9 @@ import harness
 def run(settings: harness.Settings) -> list[harness.Row]:
     """Build the wheel and look into it."""
     folder = settings.scratch / "wheel"
-    harness.timed_process([sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, harness.PACKAGE])
+    harness.timed_process(
+        [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, harness.PACKAGE]
+    )
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
