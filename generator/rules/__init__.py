@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.findings import Finding
 from generator.loading import LocatedDict
-from generator.rules import examples, inputs, official, operations, schemas, security, shapes, tags
+from generator.rules import examples, extensions, inputs, limits, official, operations, schemas, security, shapes, tags
 from generator.rules.reading import Spec
 
 
@@ -23,7 +23,7 @@ def findings(document: LocatedDict, folder: Path, *, thorough: bool) -> list[Fin
         # Nothing else can be read from such a document, except by the validator, which takes it as it comes.
         return [*found, *(official.findings(document) if thorough else ())]
     spec = Spec(document)
-    for rules in (tags, operations, inputs, schemas, security):
+    for rules in (tags, operations, inputs, schemas, security, limits, extensions):
         found += rules.findings(spec)
     if thorough:
         unfit = list(official.findings(document))

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.examples import FILES, Example, load_examples
 from generator.findings import Finding, Place, SpecError
-from generator.loading import LocatedDict
+from generator.loading import LocatedDict, LocatedList
 from generator.rules.official import located
 from generator.rules.reading import Operation, Spec
 
@@ -138,6 +138,25 @@ class _Judge:
             spelt = ".".join(map(str, path))
             problem = f"{spelt} does not fit: {_shortened(error.message)}."
             yield Finding(where, example.subject, problem, "Correct the example or the schema.", "examples")
+        for holder, member in self._unknown(schema, value):
+            problem = f"{member} is no member that the schema of {name} knows."
+            yield Finding(holder.place_of(member), example.subject, problem, "Correct one of them.", "examples")
+
+    def _unknown(self, schema: Any, value: Any) -> Iterator[tuple[LocatedDict, str]]:
+        """Members that a schema does not know, at any depth, each with what holds it; maps may have any."""
+        schema = self._spec.resolve(schema)
+        for option in schema.get("anyOf", ()):
+            yield from self._unknown(option, value) if "$ref" in option else ()
+        if isinstance(value, LocatedDict) and "$file" not in value:
+            known = self._spec.properties(schema)
+            for name, item in value.items() if known else ():
+                if name in known:
+                    yield from self._unknown(known[name][0], item)
+                else:
+                    yield value, name
+        elif isinstance(value, LocatedList):
+            for item in value:
+                yield from self._unknown(schema.get("items", {}), item)
 
     def _validator(self, schema: LocatedDict) -> Any:
         if id(schema) not in self._validators:
