@@ -1,8 +1,12 @@
-"""Rules for our own extensions: where each stands, and what ``x-provenance`` says. ``security.py`` knows their names."""
+"""Rules for words that have no effect: extensions out of place, unknown members of ``x-provenance``, misspelt keywords.
+
+Which extensions there are, ``security.py`` says.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from generator.findings import Finding
@@ -45,6 +49,15 @@ SOURCES = (
 )
 """Keys of sources, see spec/README.md; what follows a colon says where in the source."""
 
+KEYWORDS = (
+    *("$ref", "type", "format", "enum", "const", "properties", "required", "items", "additionalProperties"),
+    *("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "discriminator", "title", "description", "deprecated"),
+    *("default", "example", "examples", "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "pattern"),
+    *("minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minItems", "maxItems", "uniqueItems"),
+)
+"""What a schema may say; JSON Schema allows any other word too, and makes nothing of it."""
+
 # What holds what: kind -> key -> kind; ``[kind]`` for a list, ``{"*": kind}`` for a mapping of names.
 _PARTS: Mapping[str, Mapping[str, Any]] = {
     "document": {"tags": ["tag"], "paths": {"*": "path"}, "components": "components"},
@@ -74,13 +87,18 @@ _PARTS: Mapping[str, Mapping[str, Any]] = {
 
 
 def findings(spec: Spec) -> Iterator[Finding]:
-    """What is wrong with extensions."""
+    """What has no effect."""
     for kind, value, subject in _walk("document", spec.document, "document"):
         for name in value:
             if name in PLACES and kind not in PLACES[name]:
                 problem = f"{name} has no effect here."
                 remedy = f"Put it on a {listed(PLACES[name])}, or remove it."
                 yield Finding(value.place_of(name), subject, problem, remedy, "extension-place")
+            elif kind == "schema" and name not in KEYWORDS and not name.startswith("x-"):
+                close = get_close_matches(name, KEYWORDS, 1)
+                remedy = f"Perhaps {close[0]} is meant." if close else "Say it in the description."
+                problem = f"Nothing is made of the keyword {name}."
+                yield Finding(value.place_of(name), subject, problem, remedy, "keyword")
         if kind in PLACES["x-provenance"] and "x-provenance" in value:
             yield from _provenance(value["x-provenance"], subject)
 
