@@ -24,7 +24,7 @@ async def record(state: State, request: Request, operation: str, status: int, re
 
 
 def _insert(state: State, method: str, path: str, operation: str, status: int, reason: str) -> None:
-    with state.store.transaction():
+    with state.store.transaction(flushed=False):
         state.store.insert(
             "requests",
             at=state.clock(),

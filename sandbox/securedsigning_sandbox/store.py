@@ -118,7 +118,6 @@ class Store:
             raise ValueError(f"{database} is no database of the sandbox.") from error
         if database:
             self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = FULL")
         if version == 0:
             self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
         elif version != SCHEMA_VERSION:
@@ -142,12 +141,18 @@ class Store:
             shutil.rmtree(self._temporary, ignore_errors=True)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Changes that take effect together or not at all; nested ones join the outer one."""
+    def transaction(self, *, flushed: bool = True) -> Iterator[None]:
+        """Changes that take effect together or not at all; nested ones join the outer one.
+
+        Args:
+            flushed: whether they are on the disk at the end. What may be lost with the power, though never with the process,
+                does not wait for the disk: that would take most of the time of a short call.
+        """
         with self._lock:
             if self._connection.in_transaction:
                 yield
                 return
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if flushed else 'NORMAL'}")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -168,8 +173,8 @@ class Store:
             return self._connection.execute(sql, values).fetchall()
 
     def run(self, sql: str, *values: object) -> int:
-        """Execute a statement; returns how many rows it changed."""
-        with self._lock:
+        """Execute a statement, in a transaction of its own if there is none; returns how many rows it changed."""
+        with self.transaction():
             return self._connection.execute(sql, values).rowcount
 
     def insert(self, table: str, **values: Any) -> None:

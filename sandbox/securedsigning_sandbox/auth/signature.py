@@ -64,7 +64,7 @@ def check_signature(headers: Mapping[str, str], store: Store, settings: Settings
 
 def _remember(store: Store, api_key: str, nonce: str, now: float, tolerance: float) -> None:
     """Refuse a nonce that was seen. It is forgotten when its request would be too old anyway."""
-    with store.transaction():
+    with store.transaction(flushed=False):
         store.run("DELETE FROM nonces WHERE seen_at < ?", now - 2 * tolerance)
         inserted = store.run("INSERT OR IGNORE INTO nonces VALUES (?, ?, ?)", api_key, nonce, now)
     if not inserted:

@@ -1,0 +1,76 @@
+"""A sandbox that is killed in the middle of its work, and one whose answers go out at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+from securedsigning_sandbox import Sandbox, Settings, running
+from securedsigning_sandbox.server import Server
+
+PACKAGE_FOLDER = Path(__file__).parents[2] / "sandbox"
+
+
+def test_what_was_acknowledged_survives_a_kill(make_caller: Any, tmp_path: Path) -> None:
+    """Every upload that was answered is there with all its bytes; one that was not leaves nothing."""
+    database = tmp_path / "sandbox.sqlite"
+    before = make_caller(database=database, oauth_required=False)
+    before.token = None
+    command = [sys.executable, "-m", "securedsigning_sandbox", "--port", "0", "--no-oauth", "--data", str(database)]
+    process = subprocess.Popen(
+        command, env={**os.environ, "PYTHONPATH": str(PACKAGE_FOLDER)}, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    line = next(line for line in process.stdout if "Base URL" in line)
+    base_url = line.split()[-1]
+    acknowledged = {}
+    for number in range(3):
+        data = b"%PDF" + bytes([number]) * 100_000
+        files = {"file": (f"{number}.pdf", data)}
+        answer = httpx.post(f"{base_url}/Document/Uploader", headers=before.headers(), files=files)
+        acknowledged[json.loads(answer.text)["Reference"]] = data
+    address = httpx.URL(base_url)
+    with socket.create_connection((address.host, address.port or 0)) as connection:
+        lines = [f"{name}: {value}" for name, value in before.headers().items()]
+        lines += ["Host: x", "Content-Type: multipart/form-data; boundary=e", "Content-Length: 1000000"]
+        head = "POST /web/v1.4/Document/Uploader HTTP/1.1\r\n" + "\r\n".join(lines) + "\r\n\r\n"
+        part = '--e\r\nContent-Disposition: form-data; name="file"; filename="half.pdf"\r\n\r\nhalf'
+        connection.sendall((head + part).encode())
+        process.kill()
+        process.wait()
+        process.stdout.close()
+    after = make_caller(database=database, oauth_required=False)
+    after.token = None
+    for reference, data in acknowledged.items():
+        assert after.call("GET", f"/Download/GetDocumentData/{reference}").content == data
+    assert after.call("GET", "/Account/Info").json()["DocumentUsed"] == 3
+    assert len(list(after.sandbox.state.store.folder.iterdir())) == 3
+
+
+def test_a_nonce_is_remembered_over_a_restart(make_caller: Any, tmp_path: Path) -> None:
+    """A call that was recorded can't be played again by starting the sandbox anew."""
+    database = tmp_path / "sandbox.sqlite"
+    first = make_caller(database=database)
+    headers = first.headers()
+    assert first.call("GET", "/Account/Info", headers=headers).status_code == 200
+    first.sandbox.close()
+    again = make_caller(database=database)
+    answer = again.call("GET", "/Account/Info", headers=headers)
+    assert (answer.status_code, "used before" in answer.text) == (401, True)
+
+
+def test_answers_do_not_wait_for_acknowledgements() -> None:
+    """asyncio turns Nagle's algorithm off only where a socket says that it speaks TCP."""
+    sandbox = Sandbox(Settings())
+    server = Server(sandbox.app, "127.0.0.1", 0)
+    assert server._listening.proto == socket.IPPROTO_TCP
+    server._listening.close()
+    sandbox.close()
+    with running() as served:
+        assert httpx.get(f"{served.origin}/").status_code == 200
