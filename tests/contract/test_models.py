@@ -121,6 +121,13 @@ def test_the_constructor_requires_what_the_spec_requires(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", MODELS)
+def test_the_constructor_takes_names_only(name: str) -> None:
+    """So that a property that is new in the spec cannot shift the others."""
+    with pytest.raises(TypeError, match="positional argument"):
+        getattr(securedsigning.models, name)(*constructor_values(name).values())
+
+
+@pytest.mark.parametrize("name", MODELS)
 def test_each_property_stands_for_itself(name: str) -> None:
     """With one optional property at a time, so that none is read from or written to the place of another."""
     model, full = getattr(securedsigning.models, name), drawing.full(reference(name))
@@ -191,6 +198,16 @@ def test_a_method_has_exactly_the_arguments(caller: GetCaller, operation: spec.O
         assert {each.name for each in found if each.default is each.empty} == required
         assert {each.name for each in found if each.default is not each.empty} == optional
         assert [each.name for each in found if each.kind in (each.VAR_KEYWORD, each.VAR_POSITIONAL)] == []
+
+
+@pytest.mark.parametrize("operation", spec.generated_operations(), ids=str)
+def test_only_parts_of_the_path_and_files_may_go_without_a_name(caller: GetCaller, operation: spec.Operation) -> None:
+    places = [item["name"] for item in operation.parameters if item["in"] == "path"]
+    files = spec.properties(operation.body[1]) if operation.body else {}
+    names = places + [name for name, member in files.items() if calling.is_file(member)]
+    for signature in signatures(operation, caller):
+        found = [each for each in signature.parameters.values() if each.kind is not each.KEYWORD_ONLY]
+        assert [each.name for each in found] == [calling.snake_case(name) for name in names]
 
 
 @pytest.mark.parametrize("operation", spec.generated_operations(), ids=str)
