@@ -48,7 +48,7 @@ async def _authorize(request: Request, state: State) -> Response:
     except ValueError:  # such as a broken IPv6 address
         is_callback = False
     if not is_callback:
-        problem = f"redirect_uri must lie on {key['access_url']}, the access URL registered for the API key."
+        problem = f"redirect_uri must have the host of {key['access_url']}, the access URL registered for the API key."
         return _refused("The application's callback is not accepted.", problem, request)
     wanted = list(dict.fromkeys(query.get("scope", "").split()))
     if query.get("response_type") not in {"code", "token"}:

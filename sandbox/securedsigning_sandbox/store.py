@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,9 +102,10 @@ class Store:
         Raises:
             ValueError: the file is no database, or was written by another version.
         """
-        self._temporary = None if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-")
-        self.folder = Path(self._temporary) if self._temporary else Path(f"{database}.files")
+        self.folder = Path(f"{database}.files" if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-"))
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Also where nobody calls close, as with an application that was handed to another server.
+        self._remove = None if database else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         for unfinished in self.folder.glob("*.part"):  # of uploads that were cut off with the process
             unfinished.unlink()
         if database:
@@ -137,8 +139,8 @@ class Store:
         """Close the database; what was only in memory is gone."""
         with self._lock:
             self._connection.close()
-        if self._temporary:
-            shutil.rmtree(self._temporary, ignore_errors=True)
+        if self._remove is not None:
+            self._remove()
 
     @contextmanager
     def transaction(self, *, flushed: bool = True) -> Iterator[None]:
