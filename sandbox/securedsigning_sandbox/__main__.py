@@ -52,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
         expires_in_as_number=options.expires_in_as_number,
         debug_auth=options.debug_auth,
         token_lifetime=options.token_lifetime,
+        max_upload_size=options.max_upload_size,
+        documents_in_plan=options.documents_in_plan,
     )
     from securedsigning_sandbox.sandbox import running, warm_up
 
@@ -107,6 +109,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--token-errors-as-200", action="store_true", help="refuse tokens with status 200")
     parser.add_argument("--expires-in-as-number", action="store_true", help="send expires_in as a number")
     parser.add_argument("--token-lifetime", type=int, default=86_400, help="seconds (default: %(default)s)")
+    parser.add_argument("--max-upload-size", type=int, default=Settings.max_upload_size, help="bytes; more is 413")
+    parser.add_argument(
+        "--documents-in-plan", type=int, default=Settings.documents_in_plan, help="uploads; after them comes 426"
+    )
     parser.add_argument("--debug-auth", action="store_true", help="let a 401 show what should have been signed")
     parser.add_argument("--ready-file", type=Path, help="write address and credentials there, as JSON, when ready")
     return parser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -121,3 +122,17 @@ def test_what_is_too_large_is_told_to_who_is_still_sending(make_caller: Any) -> 
         assert (answer.status_code, answer.reason_phrase) == (413, "The file is larger than 1000 bytes.")
         unsigned = httpx.post(f"{sandbox.base_url}/Document/Uploader", files={"f": ("a.pdf", b"x" * 5_000_000)})
         assert unsigned.status_code == 401
+
+
+def test_a_plan_that_runs_out_meanwhile_leaves_no_file(make_caller: Any) -> None:
+    """Two uploads for the last document of the plan: one gets it, of the other nothing stays."""
+    caller = make_caller(documents_in_plan=1)
+    with ThreadPoolExecutor(4) as pool:
+        files = {"file": ("a.pdf", PDF * 1000)}
+        calls = [
+            pool.submit(caller.call, "POST", "/Document/Uploader", headers=caller.headers(), files=files)
+            for _ in range(4)
+        ]
+        statuses = sorted(each.result().status_code for each in calls)
+    assert statuses == [200, 426, 426, 426]
+    assert len(list(caller.sandbox.state.store.folder.iterdir())) == 1

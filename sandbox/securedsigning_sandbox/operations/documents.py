@@ -33,7 +33,18 @@ def _upload(call: Call, client_reference: str | None) -> Any:
     state, account = call.state, call.account
     _check_plan(account["documents_used"], state.settings.documents_in_plan)
     assert call.file is not None
-    name, extension, size, content = take_in(state, call.file)
+    taken = take_in(state, call.file)
+    try:
+        return {"Reference": _added(call, taken, client_reference)}
+    except BaseException:
+        state.store.path(taken[-1]).unlink()  # nothing names it
+        raise
+
+
+def _added(call: Call, taken: tuple[str, str, int, str], client_reference: str | None) -> str:
+    """Write a document down whose file was taken in; returns its reference."""
+    state, account = call.state, call.account
+    name, extension, size, content = taken
     reference = new_reference()
     with state.store.transaction():
         current = state.store.one("SELECT documents_used FROM accounts WHERE reference = ?", account["reference"])
@@ -55,7 +66,7 @@ def _upload(call: Call, client_reference: str | None) -> Any:
             "UPDATE accounts SET documents_used = documents_used + 1 WHERE reference = ?", account["reference"]
         )
         flow.write_log(state, reference, account["name"], account["email"], "Uploaded")
-    return {"Reference": reference}
+    return reference
 
 
 def _check_plan(used: int, included: int) -> None:
