@@ -204,6 +204,16 @@ def test_secrets_do_not_show() -> None:
     assert "access-token-text" not in shown
 
 
+def test_an_echoed_token_is_hidden() -> None:
+    """A service that repeats the token in its message does not bring it into the error's text."""
+    body = {"ResponseStatus": {"Message": "No: access-token-text", "Errors": [{"Message": "access-token-text"}]}}
+    client = Service(httpx.Response(400, json=body)).client(token_store=MemoryTokenStore(Token("access-token-text")))
+    with pytest.raises(StatusError) as caught:
+        client.account.info()
+    assert "access-token-text" not in str(caught.value)
+    assert caught.value.message == "No: [token]"
+
+
 @pytest.mark.parametrize(
     ("call", "problem"),
     [

@@ -249,9 +249,15 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         body = raw.decode("utf-8", "replace")
     answer = body.get("ResponseStatus") if is_object(body) else None
     details = answer if is_object(answer) else {}
+    # A service that repeats what it was sent must not bring the token into a log.
+    token = response.request.headers.get("authorization", "").removeprefix("Bearer ")
+
+    def shown(text: object) -> str:
+        return str(text).replace(token, "[token]") if token else str(text)
+
     listed = details.get("Errors")
     field_errors = tuple(
-        (str(item.get("FieldName") or "?"), str(item.get("Message") or item.get("ErrorCode") or ""))
+        (str(item.get("FieldName") or "?"), shown(item.get("Message") or item.get("ErrorCode") or ""))
         for item in (listed if is_list(listed) else [])
         if is_object(item)
     )
@@ -261,7 +267,7 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         operation=operation,
         status=status,
         error_code=str(details["ErrorCode"]) if details.get("ErrorCode") else None,
-        message=str(details.get("Message") or response.reason_phrase or "the service gave no reason"),
+        message=shown(details.get("Message") or response.reason_phrase or "the service gave no reason"),
         field_errors=field_errors,
         body=body,
         request_id=response.headers.get("x-request-id") or response.headers.get("request-id"),
