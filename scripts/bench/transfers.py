@@ -46,7 +46,7 @@ def run(settings: harness.Settings) -> list[harness.Row]:
                 "",
                 memory.text(" MiB", 1),
                 "<= 10 MiB",
-                memory.median <= _LIMIT,
+                memory.greatest <= _LIMIT,  # a limit holds every time
             )
         )
     for kind in kinds[:2]:
