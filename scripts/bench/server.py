@@ -1,7 +1,7 @@
 """The server of the benchmarks, in a process of its own, so that its work is not counted: raw asyncio, answers made beforehand.
 
 GET  .../Download/...    a file of the size given at the start, in blocks
-GET  anything else       one document, as JSON
+GET  anything else       one document, as JSON; with the header X-Delay, after so many seconds
 POST anything            the body is read and thrown away; a reference is answered
 """
 
@@ -42,6 +42,9 @@ class _Server:
                 elif b"/Download/" in head.partition(b"\r\n")[0]:
                     await self._send(writer)
                 else:
+                    _, delayed, rest = head.lower().partition(b"\r\nx-delay: ")
+                    if delayed:
+                        await asyncio.sleep(float(rest.partition(b"\r\n")[0]))
                     writer.write(self._document)
                 await writer.drain()
         except (asyncio.IncompleteReadError, ConnectionError):
