@@ -50,7 +50,6 @@ class _Description:
         for path, method, operation in self._operations():
             by_tag[operation["tags"][0]].append(self._operation(path, method, operation))
         groups = tuple(self._group(tag, by_tag) for tag in document["tags"] if tag["name"] not in by_hand)
-        options = self._client_options()
         return Api(
             title=document["info"]["title"],
             version=document["info"]["version"],
@@ -58,8 +57,7 @@ class _Description:
             servers=tuple(server["url"] for server in document["servers"]),
             signing=self._signing(),
             oauth=self._oauth(),
-            sender_header=options["sender"],
-            format_parameter=options["format"],
+            sender_header=self._sender_header(),
             groups=tuple(group for group in groups if group.operations),
             oauth_operations=tuple(operation for name in by_hand for operation in by_tag[name]),
             models=tuple(self._models.values()),
@@ -202,10 +200,10 @@ class _Description:
             value = self._document["components"][kind][name.replace("~1", "/").replace("~0", "~")]
         return value
 
-    def _client_options(self) -> dict[str, str]:
+    def _sender_header(self) -> str:
+        """The header of the client option ``sender``; the other one, ``format``, is never sent (docs/adr/0008)."""
         declared = self._document["components"].get("parameters", {}).values()
-        found = {item["x-client-option"]: item["name"] for item in declared if "x-client-option" in item}
-        return {"sender": "", "format": "", **found}
+        return next((str(item["name"]) for item in declared if item.get("x-client-option") == "sender"), "")
 
     def _signature_scheme(self) -> str:
         schemes = self._document["components"]["securitySchemes"]

@@ -7,7 +7,7 @@ cannot see (security, scopes, provenance, our extensions).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -217,12 +217,10 @@ class Api:
     signing: Signing
     oauth: OAuth
     sender_header: str
-    format_parameter: str
     groups: tuple[Group, ...]
     oauth_operations: tuple[Operation, ...]
     models: tuple[Model, ...]
     enums: tuple[Enum, ...]
-    extras: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -18,7 +18,6 @@ NONCE_HEADER = "X-CUSTOM-NONCE"
 SIGNATURE_HEADER = "X-CUSTOM-SIGNATURE"
 ACCESS_URL_HEADER = "Referer"
 SENDER_HEADER = "X-CUSTOM-SENDER"
-FORMAT_PARAMETER = "format"
 
 OAUTH_URL = "https://www.securedsigning.com/api/oauth2"
 AUTHORIZE_PATH = "/authorize"
