@@ -19,71 +19,10 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
-_SCHEMA = """
-CREATE TABLE accounts (
-  reference TEXT PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
-  documents_used INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE api_keys (
-  api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
-  oauth_required INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
-CREATE TABLE nonces (api_key TEXT, nonce TEXT, seen_at REAL NOT NULL, PRIMARY KEY (api_key, nonce));
-CREATE INDEX nonces_by_time ON nonces (seen_at);
-CREATE TABLE codes (
-  code TEXT PRIMARY KEY, api_key TEXT NOT NULL, account TEXT NOT NULL, scope TEXT NOT NULL, redirect_uri TEXT NOT NULL,
-  challenge TEXT, challenge_method TEXT, expires_at REAL NOT NULL);
-CREATE TABLE tokens (
-  access_token TEXT PRIMARY KEY, refresh_token TEXT, api_key TEXT NOT NULL, account TEXT, kind TEXT NOT NULL,
-  subject TEXT, scope TEXT NOT NULL, expires_at REAL NOT NULL);
-CREATE INDEX tokens_by_refresh ON tokens (refresh_token);
-CREATE TABLE packages (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT);
-CREATE TABLE documents (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
-  client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
-  last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
-  notify_url TEXT, created_at REAL NOT NULL);
-CREATE INDEX documents_by_account ON documents (account, created_at);
-CREATE TABLE signers (
-  reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
-  first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
-  signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
-  invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
-  viewed INTEGER NOT NULL DEFAULT 0);
-CREATE INDEX signers_by_document ON signers (document, signing_order);
-CREATE TABLE log (
-  document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
-CREATE INDEX log_by_document ON log (document);
-CREATE TABLE mails (
-  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
-  body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
-CREATE TABLE attachments (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
-  category TEXT, content TEXT NOT NULL);
-CREATE TABLE certificates (reference TEXT PRIMARY KEY, document TEXT UNIQUE NOT NULL REFERENCES documents);
-CREATE TABLE email_templates (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
-  subject TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE requests (
-  id INTEGER PRIMARY KEY, at REAL NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, operation TEXT NOT NULL,
-  status INTEGER NOT NULL, reason TEXT NOT NULL);
-CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
-"""
-
-_FORGOTTEN = (
-    "log",
-    "mails",
-    "signers",
-    "certificates",
-    "documents",
-    "packages",
-    "attachments",
-    "tokens",
-    "codes",
-    "nonces",
-    "requests",
-)
+_KEPT = frozenset({"accounts", "api_keys", "email_templates", "secrets"})
+"""Tables that a reset leaves alone: what a new sandbox holds, too, and the certificate authority."""
 
 
 class Store:
@@ -121,15 +60,18 @@ class Store:
         if database:
             self._connection.execute("PRAGMA journal_mode = WAL")
         if version == 0:
-            self._connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+            schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+            self._connection.executescript(f"BEGIN; {schema} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
         elif version != SCHEMA_VERSION:
             raise ValueError(f"{database} has data of version {version}; this sandbox reads {SCHEMA_VERSION}.")
 
     def clear(self) -> None:
         """Forget everything but accounts, keys, templates and the certificate authority."""
         with self.transaction():
-            for table in _FORGOTTEN:
-                self.run(f"DELETE FROM {table}")
+            self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
+            for table in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
+                if table["name"] not in _KEPT:
+                    self.run(f"DELETE FROM {table['name']}")
             self.run("UPDATE accounts SET documents_used = 0")
             for path in self.folder.iterdir():
                 if path.suffix != ".part":  # earlier versions of signed documents too

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -15,18 +17,6 @@ Handler = Callable[[Call], Any]
 
 HANDLERS: dict[str, Handler] = {}
 
-_MODULES = (
-    "account",
-    "attachments",
-    "certificates",
-    "combining",
-    "documents",
-    "downloads",
-    "email_templates",
-    "packages",
-    "smart_tags",
-)
-
 
 def operation(identifier: str) -> Callable[[Handler], Handler]:
     """Register a function as the behaviour of an operation."""
@@ -38,10 +28,11 @@ def operation(identifier: str) -> Callable[[Handler], Handler]:
     return register
 
 
+@cache
 def load() -> dict[str, Handler]:
     """All behaviours by operationId."""
-    for name in _MODULES:
-        import_module(f"{__name__}.{name}")
+    for module in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
     return HANDLERS
 
 

@@ -1,0 +1,72 @@
+-- What a sandbox remembers. Whoever changes a table raises SCHEMA_VERSION in store.py; tables that a reset leaves alone are
+-- named there too. Times are Unix seconds; `content` and `pdf` are names of files in the folder beside the database.
+
+-- Accounts, keys, tokens
+CREATE TABLE accounts (
+  reference TEXT PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
+  documents_used INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE api_keys (
+  api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
+  oauth_required INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
+CREATE TABLE nonces (api_key TEXT, nonce TEXT, seen_at REAL NOT NULL, PRIMARY KEY (api_key, nonce));
+CREATE INDEX nonces_by_time ON nonces (seen_at);
+CREATE TABLE codes (
+  code TEXT PRIMARY KEY, api_key TEXT NOT NULL, account TEXT NOT NULL, scope TEXT NOT NULL, redirect_uri TEXT NOT NULL,
+  challenge TEXT, challenge_method TEXT, expires_at REAL NOT NULL);
+CREATE TABLE tokens (
+  access_token TEXT PRIMARY KEY, refresh_token TEXT, api_key TEXT NOT NULL, account TEXT, kind TEXT NOT NULL,
+  subject TEXT, scope TEXT NOT NULL, expires_at REAL NOT NULL);
+CREATE INDEX tokens_by_refresh ON tokens (refresh_token);
+CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+
+-- Documents and their signers
+CREATE TABLE packages (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT);
+CREATE TABLE documents (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
+  client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
+  last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
+  notify_url TEXT, created_at REAL NOT NULL, product TEXT);
+CREATE INDEX documents_by_account ON documents (account, created_at);
+CREATE TABLE signers (
+  reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
+  first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
+  signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
+  invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
+  viewed INTEGER NOT NULL DEFAULT 0,
+  face_to_face INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX signers_by_document ON signers (document, signing_order);
+CREATE TABLE log (
+  document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX log_by_document ON log (document);
+CREATE TABLE certificates (reference TEXT PRIMARY KEY, document TEXT UNIQUE NOT NULL REFERENCES documents);
+
+-- Mails
+CREATE TABLE email_templates (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE mails (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
+  body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
+
+-- Attachments
+CREATE TABLE attachments (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
+  category TEXT, content TEXT NOT NULL);
+
+-- Fields that signers fill in
+
+-- Form Direct
+
+-- Form Filler
+
+-- Mail merge and workflows
+
+-- Senders, partners, billing
+
+-- Notifications
+
+-- Requests
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY, at REAL NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, operation TEXT NOT NULL,
+  status INTEGER NOT NULL, reason TEXT NOT NULL);

@@ -1,0 +1,162 @@
+"""Sending documents: whichever product it is for, what was made ready goes to its invitees here."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from securedsigning_sandbox import flow
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.invitees import Invitee
+from securedsigning_sandbox.references import new_reference, new_signing_key
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What holds for a document and all of its signers, unless a signer's own details say otherwise.
+
+    Attributes:
+        product: ``SmartTag``, ``FormDirect``, ``FormFiller``, ``ISign`` or ``WeSign``.
+        due: when it is due, in Unix seconds.
+        due_date: the same as the request gives it.
+        gmt: offset from UTC in minutes, as the request gives it.
+        embedded: whether signers are not invited by mail, since they sign in a page of the caller's.
+        return_url: where a signer's browser goes after signing.
+        notify_url: where changes are reported to.
+        invitation_template, completion_template: references of e-mail templates; see ``template``.
+    """
+
+    product: str
+    due: float
+    due_date: str
+    gmt: str | None = None
+    embedded: bool = False
+    return_url: str | None = None
+    notify_url: str | None = None
+    invitation_template: str | None = None
+    completion_template: str | None = None
+
+
+def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], terms: Terms) -> None:
+    """Send a document: write its signers down and invite the first; the others wait for their turn.
+
+    Args:
+        call: the call that sends it; in a transaction.
+        row: the document.
+        pdf: the content's name in the store, made ready for signing.
+        people: its signers, first to last; at least one.
+        terms: what holds for all of them.
+
+    Raises:
+        ApiError: 404 for an unknown e-mail template.
+    """
+    state = call.state
+    state.store.run(
+        "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
+        "notify_url = ?, product = ? WHERE reference = ?",
+        pdf,
+        terms.due,
+        terms.due_date,
+        terms.gmt,
+        terms.return_url,
+        terms.notify_url,
+        terms.product,
+        row["reference"],
+    )
+    signers = [_signer(call, row, person, terms) for person in people]
+    first = state.store.one("SELECT * FROM signers WHERE reference = ?", signers[0])
+    assert first is not None
+    flow.invite(state, flow.reload(state, row), first)
+
+
+def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:
+    details, reference = person.details, new_reference()
+    call.state.store.insert(
+        "signers",
+        reference=reference,
+        document=row["reference"],
+        signing_order=person.order,
+        first_name=details["FirstName"],
+        last_name=details["LastName"],
+        email=details["Email"],
+        mobile=details.get("MobileNumber"),
+        client_reference=details.get("ClientReference"),
+        signing_key=new_signing_key(),
+        status="Pending",
+        embedded=int(bool(details.get("Embedded", terms.embedded))),
+        return_url=details.get("ReturnUrl") or terms.return_url,
+        invitation_template=template(call, "invitation", details) or terms.invitation_template,
+        completion_template=template(call, "completion", details) or terms.completion_template,
+        subject=details.get("EmailSubject"),
+        message=details.get("InvitationText"),
+        personal=int(details.get("IsPersonalMessage", True)),
+    )
+    return reference
+
+
+def template(call: Call, kind: str, named: Mapping[str, Any]) -> str | None:
+    """The e-mail template that a request, or one signer in it, asks for.
+
+    Args:
+        call: the call.
+        kind: ``invitation`` or ``completion``.
+        named: what may hold the template's reference; one independent client passes its name instead.
+
+    Raises:
+        ApiError: 404.
+    """
+    members = {"invitation": ("InvitationEmailTemplateReference", "EmailTemplateReference")}
+    for member in members.get(kind, ("CompletionEmailTemplateReference",)):
+        if not named.get(member):
+            continue
+        row = call.state.store.one(
+            "SELECT reference FROM email_templates WHERE account = ? AND kind = ? AND ? IN (reference, name)",
+            call.account["reference"],
+            kind,
+            named[member],
+        )
+        if row is None:
+            raise not_found(f"{kind} template", named[member])
+        return str(row["reference"])
+    return None
+
+
+def bundle(call: Call, rows: Sequence[sqlite3.Row], name: str | None) -> str:
+    """Make documents one package, in a transaction; returns its reference.
+
+    Args:
+        call: the call that sends them.
+        rows: the documents, in order.
+        name: the package's name; that of the first document by default.
+    """
+    store, reference = call.state.store, new_reference()
+    store.insert("packages", reference=reference, account=call.account["reference"], name=name or rows[0]["name"])
+    for position, row in enumerate(rows):
+        store.run(
+            "UPDATE documents SET package = ?, package_position = ? WHERE reference = ?",
+            reference,
+            position,
+            row["reference"],
+        )
+    return reference
+
+
+def check_addresses(addresses: Mapping[str, str | None]) -> None:
+    """Refuse what is no web address: return addresses open in the signer's browser.
+
+    Args:
+        addresses: each by the request's member that holds it.
+
+    Raises:
+        ApiError: 400.
+    """
+    wrong = [(name, "It is no http or https address.") for name, it in addresses.items() if it and not _is_web(it)]
+    if wrong:
+        raise ApiError(400, "An address is refused.", wrong)
+
+
+def _is_web(address: str) -> bool:
+    return address.lower().startswith(("https://", "http://")) and not any(ord(letter) < 33 for letter in address)
