@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
@@ -16,6 +17,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from securedsigning_sandbox import api, authorize, control, oauth, pages, signing_pages
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
+
+
+class _Whatever(PathConvertor):
+    """A path of any characters; starlette's own ends at a line break, which a reference that is no reference may hold."""
+
+    regex = "(?s:.*)"
+
+
+register_url_convertor("whatever", _Whatever())
 
 _HEADERS = [
     "Authorization",
@@ -42,7 +52,7 @@ def build_app(state: State) -> Starlette:
             Route("/files/{reference}", signing_pages.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
-            Route("/{rest:path}", api.answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
+            Route("/{rest:whatever}", api.answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
         ],
         middleware=[Middleware(_Tolerance), Middleware(_CrossOrigin)],
         exception_handlers={ApiError: _refused, Exception: _failed},

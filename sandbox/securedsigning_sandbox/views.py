@@ -79,7 +79,7 @@ def log(state: State, reference: str, gmt: str | None) -> list[dict[str, Any]]:
     return [
         {
             "Name": row["name"],
-            "Email": row["email"],
+            "Email": row["email"] or None,
             "Action": row["action"],
             "Date": moment(row["at"]),
             "GMT": gmt or "0",
