@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import sqlite3
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,9 +12,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from securedsigning_sandbox import operations
-from securedsigning_sandbox.auth.referer import check_referer
-from securedsigning_sandbox.auth.signature import check_signature
+from securedsigning_sandbox.auth.permissions import check_document
 from securedsigning_sandbox.bodies import check_length, read_body
+from securedsigning_sandbox.callers import identified
 from securedsigning_sandbox.context import Call, State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.examples import example_answer
@@ -64,27 +64,28 @@ def _found(request: Request, state: State) -> tuple[str, Operation, dict[str, st
 async def _answered(
     request: Request, state: State, operation: Operation, path: dict[str, str], version: str
 ) -> Response:
-    account = await run_in_threadpool(_account, request, state, operation, version)
+    caller = await run_in_threadpool(identified, request, state, operation, version)
     query = dict(request.query_params)
     wanted = query.get("format", "json")
     if wanted.lower() != "json":
         raise ApiError(400, f"The format {wanted} is not supported; only json is.", [("format", "Use json.")])
     parameters = checked_parameters(operation, state.spec, path, query)
+    await run_in_threadpool(check_document, caller.token, parameters, state.store)
     origin = f"{request.url.scheme}://{request.url.netloc}"
+    call = Call(state, caller.account, parameters, origin=origin, token=caller.token, sender=caller.sender)
     if operation.media_type == "multipart/form-data":
         largest = state.settings.max_upload_size
         check_length(request, largest + ROOM_FOR_FIELDS, f"The file is larger than {largest} bytes.")
         form = await read_form(request, largest)
         try:
             fields = checked_fields(operation, state.spec, form.fields, query)
-            call = Call(state, account, parameters, fields, form.file, origin)
-            return await run_in_threadpool(_handled, call, operation)
+            return await run_in_threadpool(_handled, replace(call, body=fields, file=form.file), operation)
         finally:
             await form.file.close()
-    body: dict[str, Any] = {}
     if operation.body is not None:
         body = checked_body(operation, state.spec, await read_body(request, _LARGEST_JSON))
-    return await run_in_threadpool(_handled, Call(state, account, parameters, body, None, origin), operation)
+        call = replace(call, body=body)
+    return await run_in_threadpool(_handled, call, operation)
 
 
 def _handled(call: Call, operation: Operation) -> Response:
@@ -95,20 +96,6 @@ def _handled(call: Call, operation: Operation) -> Response:
     response = result if isinstance(result, Response) else _json(result)
     response.headers["X-Sandbox-Behaviour"] = "stateful"
     return response
-
-
-def _account(request: Request, state: State, operation: Operation, version: str) -> sqlite3.Row:
-    """Check signature, token and access URL; the account behind them."""
-    key = check_signature(request.headers, state.store, state.settings, state.clock())
-    token = state.tokens.check(request.headers.get("Authorization"), key["api_key"], operation.scopes)
-    if token is None and key["oauth_required"] and version != "v1.3":
-        raise ApiError(401, "The header Authorization is missing; this API key needs an OAuth 2 access token.")
-    check_referer(request.headers, key["access_url"], state.settings.referer, has_token=token is not None)
-    reference = token["account"] if token is not None and token["account"] else key["account"]
-    account = state.store.one("SELECT * FROM accounts WHERE reference = ?", reference)
-    if account is None:
-        raise ApiError(401, "The account on whose behalf the call is made no longer exists.")
-    return account
 
 
 def _json(result: Any) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -49,6 +50,8 @@ class Call:
         body: the JSON body, or the fields of a form.
         file: the uploaded file, if there is one.
         origin: scheme and host the client used, for links.
+        token: the row of the access token, if there is one.
+        sender: the row of the saved sender on whose behalf the call is made, if there is one.
     """
 
     state: State
@@ -57,3 +60,15 @@ class Call:
     body: dict[str, Any] = field(default_factory=dict)
     file: UploadFile | None = None
     origin: str = ""
+    token: sqlite3.Row | None = None
+    sender: sqlite3.Row | None = None
+
+    @property
+    def actor(self) -> tuple[str, str]:
+        """Name and e-mail address of who makes the call: the saved sender, the person a ``user_profile`` token names, or
+        the account's user."""
+        if self.sender is not None:
+            return self.sender["name"], self.sender["email"]
+        if self.token is not None and self.token["kind"] == "user_profile":
+            return parseaddr(self.token["subject"])
+        return self.account["name"], self.account["email"]

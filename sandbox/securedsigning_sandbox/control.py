@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox import flow, views
+from securedsigning_sandbox import flow, plan, views
 from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -70,6 +70,23 @@ def _clock(state: State, body: dict[str, Any]) -> Any:
     return {"now": state.clock(), "offset": state.clock.offset}
 
 
+def _plan(state: State, body: dict[str, Any]) -> Any:
+    account = _account(state, body)
+    if type(body["remaining"]) is not int:
+        raise TypeError("remaining is no whole number")
+    plan.set_remaining(state, account, body["remaining"])
+    return {"account": account, "included": plan.included(state, account), "remaining": plan.remaining(state, account)}
+
+
+def _account(state: State, body: dict[str, Any]) -> str:
+    """The account that a command names, by reference or e-mail address; the seeded one by default."""
+    named = _text(body, "account", "")
+    row = state.store.one("SELECT reference FROM accounts WHERE ? IN ('', reference, email) ORDER BY rowid", named)
+    if row is None:
+        raise ApiError(404, f"There is no account {named}.")
+    return str(row["reference"])
+
+
 def _expire_tokens(state: State, _: dict[str, Any]) -> Any:
     state.tokens.expire_all()
     return {}
@@ -95,6 +112,7 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "decline"): _decline,
     ("GET", "clock"): _clock,
     ("POST", "clock"): _clock,
+    ("POST", "plan"): _plan,
     ("POST", "expire-tokens"): _expire_tokens,
     ("POST", "reset"): _reset,
 }

@@ -7,6 +7,7 @@ are not documented.
 from __future__ import annotations
 
 import sqlite3
+from email.utils import formataddr
 
 from securedsigning_sandbox.context import State
 
@@ -55,4 +56,5 @@ def _write(state: State, document: sqlite3.Row, signer: sqlite3.Row, kind: str, 
         document=document["reference"],
         signer=signer["reference"],
         at=state.clock(),
+        sender=formataddr((document["sender_name"] or "", document["sender_email"] or "")),
     )

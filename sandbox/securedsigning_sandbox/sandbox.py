@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import control, flow
+from securedsigning_sandbox import control, flow, plan
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -77,13 +77,16 @@ class Sandbox:
         """Another account, with the seeded one's password; returns its reference."""
         return add_account(self.state.store, email, name)
 
-    def add_key(self, account: str = "", *, access_url: str = "", oauth_required: bool = True) -> tuple[str, str]:
+    def add_key(
+        self, account: str = "", *, access_url: str = "", oauth_required: bool = True, partner: bool = False
+    ) -> tuple[str, str]:
         """Another API key, for the seeded account by default; returns key and secret."""
         return add_key(
             self.state.store,
             account or self.account,
             access_url=access_url or self.access_url,
             oauth_required=oauth_required,
+            partner=partner,
         )
 
     def invitations(self) -> list[dict[str, Any]]:
@@ -97,6 +100,14 @@ class Sandbox:
     def decline(self, signer: str, reason: str) -> str:
         """Decline as an invitee; returns the document's state afterwards."""
         return str(flow.decline(self.state, signer, reason)["status"])
+
+    def set_plan(self, remaining: int, account: str = "") -> None:
+        """Let an account's plan, by default the seeded account's, have that many documents left."""
+        plan.set_remaining(self.state, account or self.account, remaining)
+
+    def exhaust_plan(self, account: str = "") -> None:
+        """Use up an account's plan: whatever needs a document of it is 426 from now on."""
+        self.set_plan(0, account)
 
     def reset(self) -> None:
         """Forget documents, attachments, tokens, mails and the log of requests, and set the clock right."""

@@ -4,10 +4,10 @@
 -- Accounts, keys, tokens
 CREATE TABLE accounts (
   reference TEXT PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
-  documents_used INTEGER NOT NULL DEFAULT 0);
+  documents_in_plan INTEGER);
 CREATE TABLE api_keys (
   api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
-  oauth_required INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
+  oauth_required INTEGER NOT NULL, partner INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
 CREATE TABLE nonces (api_key TEXT, nonce TEXT, seen_at REAL NOT NULL, PRIMARY KEY (api_key, nonce));
 CREATE INDEX nonces_by_time ON nonces (seen_at);
 CREATE TABLE codes (
@@ -15,7 +15,7 @@ CREATE TABLE codes (
   challenge TEXT, challenge_method TEXT, expires_at REAL NOT NULL);
 CREATE TABLE tokens (
   access_token TEXT PRIMARY KEY, refresh_token TEXT, api_key TEXT NOT NULL, account TEXT, kind TEXT NOT NULL,
-  subject TEXT, scope TEXT NOT NULL, expires_at REAL NOT NULL);
+  subject TEXT, scope TEXT NOT NULL, expires_at REAL NOT NULL, calls INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX tokens_by_refresh ON tokens (refresh_token);
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 
@@ -26,7 +26,7 @@ CREATE TABLE documents (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
-  notify_url TEXT, created_at REAL NOT NULL, product TEXT);
+  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT);
 CREATE INDEX documents_by_account ON documents (account, created_at);
 CREATE TABLE signers (
   reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
@@ -47,7 +47,8 @@ CREATE TABLE email_templates (
   subject TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE mails (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
-  body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL);
+  body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL,
+  sender TEXT NOT NULL);
 
 -- Attachments
 CREATE TABLE attachments (
@@ -63,6 +64,28 @@ CREATE TABLE attachments (
 -- Mail merge and workflows
 
 -- Senders, partners, billing
+CREATE TABLE senders (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT,
+  details TEXT NOT NULL, UNIQUE (account, email));
+CREATE TABLE companies (
+  reference TEXT PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, code TEXT UNIQUE NOT NULL,
+  authentication_code TEXT NOT NULL, update_key TEXT NOT NULL, details TEXT NOT NULL, users_in_plan INTEGER,
+  documents_in_plan INTEGER, created_at REAL NOT NULL);
+CREATE TABLE partnerships (
+  partner TEXT NOT NULL REFERENCES accounts, company TEXT NOT NULL REFERENCES companies, client_reference TEXT,
+  PRIMARY KEY (partner, company));
+CREATE TABLE company_users (
+  account TEXT PRIMARY KEY REFERENCES accounts, company TEXT NOT NULL REFERENCES companies, is_admin INTEGER NOT NULL,
+  client_reference TEXT, details TEXT NOT NULL, UNIQUE (company, client_reference));
+CREATE TABLE connect_keys (
+  connect_key TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, partner TEXT NOT NULL REFERENCES accounts,
+  works_once INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE uses (
+  account TEXT NOT NULL, month TEXT NOT NULL, sender TEXT NOT NULL, documents INTEGER NOT NULL,
+  PRIMARY KEY (account, month, sender));
+CREATE TABLE invoices (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, number TEXT UNIQUE NOT NULL, month TEXT NOT NULL, at REAL NOT NULL,
+  description TEXT NOT NULL, type TEXT NOT NULL, lines TEXT NOT NULL, UNIQUE (account, month, type));
 
 -- Notifications
 

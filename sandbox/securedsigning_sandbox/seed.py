@@ -21,11 +21,15 @@ def seed(store: Store, settings: Settings) -> sqlite3.Row:
     with store.transaction():
         if store.one("SELECT 1 FROM accounts") is None:
             account = add_account(store, USER, "Mia Kauri")
-            add_key(store, account, access_url=settings.access_url, oauth_required=settings.oauth_required)
+            add_key(
+                store, account, access_url=settings.access_url, oauth_required=settings.oauth_required, partner=True
+            )
         store.run(
-            "UPDATE api_keys SET access_url = ?, oauth_required = ? WHERE rowid = (SELECT min(rowid) FROM api_keys)",
+            "UPDATE api_keys SET access_url = ?, oauth_required = ?, partner = ? "
+            "WHERE rowid = (SELECT min(rowid) FROM api_keys)",
             settings.access_url,
             int(settings.oauth_required),
+            int(settings.partner),
         )
         key = store.one("SELECT * FROM api_keys ORDER BY rowid")
         assert key is not None
@@ -52,7 +56,7 @@ def add_account(store: Store, email: str, name: str) -> str:
     return account
 
 
-def add_key(store: Store, account: str, *, access_url: str, oauth_required: bool) -> tuple[str, str]:
+def add_key(store: Store, account: str, *, access_url: str, oauth_required: bool, partner: bool) -> tuple[str, str]:
     """An API key; returns key and secret."""
     api_key, secret = new_api_key(), new_api_secret()
     store.insert(
@@ -62,6 +66,7 @@ def add_key(store: Store, account: str, *, access_url: str, oauth_required: bool
         name="Sandbox application",
         access_url=access_url,
         oauth_required=int(oauth_required),
+        partner=int(partner),
         account=account,
     )
     return api_key, secret

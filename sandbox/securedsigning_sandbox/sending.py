@@ -56,7 +56,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
     state = call.state
     state.store.run(
         "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
-        "notify_url = ?, product = ? WHERE reference = ?",
+        "notify_url = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
         pdf,
         terms.due,
         terms.due_date,
@@ -64,6 +64,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         terms.return_url,
         terms.notify_url,
         terms.product,
+        *call.actor,
         row["reference"],
     )
     signers = [_signer(call, row, person, terms) for person in people]

@@ -20,6 +20,8 @@ class Settings:
         database: SQLite file; None keeps everything in memory and a temporary folder.
         access_url: callback URL registered for the ready-made API key.
         oauth_required: whether the ready-made key needs a bearer token under v1.4.
+        partner: whether the ready-made key is one of a partner, which may make companies.
+        one_call_tokens: whether partner and company tokens end with their first call, as an official sample says.
         referer: how ``Referer`` is compared with the access URL: ``domain``, ``exact`` or ``off``.
         clock_tolerance: how far a request's time may be off, in seconds.
         replay_check: whether a nonce is refused the second time.
@@ -29,13 +31,15 @@ class Settings:
         debug_auth: whether a 401 shows the string that should have been signed.
         token_lifetime: life of an access token, in seconds.
         max_upload_size: largest upload, in bytes.
-        documents_in_plan: uploads before 426.
+        documents_in_plan: documents in a plan before 426, unless the plan says otherwise.
         now: where the time comes from, in Unix seconds; a test's own clock goes here.
     """
 
     database: Path | None = None
     access_url: str = "http://localhost:8000/callback"
     oauth_required: bool = True
+    partner: bool = True
+    one_call_tokens: bool = True
     referer: Literal["domain", "exact", "off"] = "domain"
     clock_tolerance: float = 300
     replay_check: bool = True

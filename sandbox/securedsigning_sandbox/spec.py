@@ -41,6 +41,13 @@ class Operation:
     body: dict[str, Any] | None
     raw: dict[str, Any]
 
+    @property
+    def enforced_scopes(self) -> tuple[str, ...]:
+        """The scopes a token is refused without: those of products, and ``Basic`` where an official page asks for it. No
+        source ties the other operations to a scope."""
+        documented = self.raw.get("x-provenance", {}).get("scope-basis") == "documented"
+        return tuple(scope for scope in self.scopes if documented or scope != "Basic")
+
 
 class Spec:
     """The bundled document."""

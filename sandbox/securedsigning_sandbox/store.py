@@ -19,7 +19,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _KEPT = frozenset({"accounts", "api_keys", "email_templates", "secrets"})
 """Tables that a reset leaves alone: what a new sandbox holds, too, and the certificate authority."""
@@ -69,10 +69,14 @@ class Store:
         """Forget everything but accounts, keys, templates and the certificate authority."""
         with self.transaction():
             self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
+            for owned, column in (("email_templates", "account"), ("api_keys", "account"), ("accounts", "reference")):
+                self.run(
+                    f"DELETE FROM {table} WHERE {column} IN (SELECT account FROM company_users)"
+                )  # partners make them
             for table in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
                 if table["name"] not in _KEPT:
                     self.run(f"DELETE FROM {table['name']}")
-            self.run("UPDATE accounts SET documents_used = 0")
+            self.run("UPDATE accounts SET documents_in_plan = NULL")
             for path in self.folder.iterdir():
                 if path.suffix != ".part":  # earlier versions of signed documents too
                     path.unlink()

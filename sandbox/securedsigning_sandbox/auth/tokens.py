@@ -12,7 +12,6 @@ from securedsigning_sandbox.store import Store
 
 SCOPES = ("Basic", "ISign", "WeSign", "SmartTag", "FormDirect", "FormFiller", "Account", "Billing")
 KNOWN_SCOPES = frozenset(SCOPES)
-PRODUCT_SCOPES = KNOWN_SCOPES - {"Basic"}
 
 
 class Tokens:
@@ -116,8 +115,7 @@ class Tokens:
         Args:
             authorization: the ``Authorization`` header.
             api_key: the key that signed the request.
-            scopes: what the operation needs; only product scopes are enforced, since no source ties the other
-                operations to a scope.
+            scopes: what the token has to have.
 
         Returns:
             The token's row; None if the header is missing.
@@ -137,7 +135,17 @@ class Tokens:
             raise ApiError(401, "The access token was issued to another API key.")
         if row["expires_at"] <= self._clock():
             raise ApiError(401, "Session expired or invalid: the access token has expired; refresh it.")
-        missing = [scope for scope in scopes if scope in PRODUCT_SCOPES and scope not in row["scope"].split()]
+        missing = [scope for scope in scopes if scope not in row["scope"].split()]
         if missing:
             raise ApiError(401, f"The access token lacks the scope {missing[0]}; it has {row['scope'] or 'none'}.")
         return row
+
+    def use_up(self, access_token: str) -> None:
+        """Count the one call that a token is good for.
+
+        Raises:
+            ApiError: 401; it was used before.
+        """
+        if not self._store.run("UPDATE tokens SET calls = 1 WHERE access_token = ? AND calls = 0", access_token):
+            problem = "this kind of access token is good for one call, and it was used; get another."
+            raise ApiError(401, f"Session expired or invalid: {problem}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from securedsigning_sandbox import plan
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.operations import operation
 
@@ -13,15 +14,17 @@ MAX_DUE_DAYS = 3650
 @operation("getAccountInfo")
 def info(call: Call) -> Any:
     account, settings = call.account, call.state.settings
-    used = account["documents_used"]
+    reference = account["reference"]
+    left = plan.remaining(call.state, reference)
+    user = call.state.store.one("SELECT * FROM company_users WHERE account = ?", reference)
     return {
         "Email": account["email"],
         "Name": account["name"],
         "PlanName": "Sandbox",
         "PlanType": "Sandbox",
-        "DocumentRemain": settings.documents_in_plan - used,
-        "DocumentUsed": used,
-        "DocumentLeft": settings.documents_in_plan - used,
+        "DocumentRemain": left,
+        "DocumentUsed": plan.used(call.state, reference),
+        "DocumentLeft": left,
         "DefaultDueDate": 14,
         "MaxDueDate": MAX_DUE_DAYS,
         "DateFormat": "dd/MM/yyyy",
@@ -30,8 +33,8 @@ def info(call: Call) -> Any:
         "Actived": True,
         "Locked": False,
         "AccountStatus": "Paid",
-        "UserId": account["reference"],
-        "IsAdmin": True,
+        "UserId": reference,
+        "IsAdmin": user is None or bool(user["is_admin"]),
         "EnabledFaceToFaceSigning": False,
         "EnabledVideoConfirmation": False,
         "EnabledDocNegotiation": False,

@@ -37,7 +37,7 @@ def combine(call: Call) -> Any:
             created_at=state.clock(),
         )
         names = ", ".join(row["name"] for row in rows)
-        flow.write_log(state, reference, account["name"], account["email"], f"Combined from {names}")
+        flow.write_log(state, reference, *call.actor, f"Combined from {names}")
     return {"Reference": reference}
 
 

@@ -15,6 +15,7 @@ from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.papers import verified
+from securedsigning_sandbox.plan import check_plan, use
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.uploads import take_in
 
@@ -30,8 +31,8 @@ def upload_with_client_reference(call: Call) -> Any:
 
 
 def _upload(call: Call, client_reference: str | None) -> Any:
-    state, account = call.state, call.account
-    _check_plan(account["documents_used"], state.settings.documents_in_plan)
+    state = call.state
+    check_plan(call)
     assert call.file is not None
     taken = take_in(state, call.file)
     try:
@@ -47,9 +48,7 @@ def _added(call: Call, taken: tuple[str, str, int, str], client_reference: str |
     name, extension, size, content = taken
     reference = new_reference()
     with state.store.transaction():
-        current = state.store.one("SELECT documents_used FROM accounts WHERE reference = ?", account["reference"])
-        assert current is not None
-        _check_plan(current["documents_used"], state.settings.documents_in_plan)  # others may have uploaded meanwhile
+        use(call)
         state.store.insert(
             "documents",
             reference=reference,
@@ -62,16 +61,8 @@ def _added(call: Call, taken: tuple[str, str, int, str], client_reference: str |
             content=content,
             created_at=state.clock(),
         )
-        state.store.run(
-            "UPDATE accounts SET documents_used = documents_used + 1 WHERE reference = ?", account["reference"]
-        )
-        flow.write_log(state, reference, account["name"], account["email"], "Uploaded")
+        flow.write_log(state, reference, *call.actor, "Uploaded")
     return reference
-
-
-def _check_plan(used: int, included: int) -> None:
-    if used >= included:
-        raise ApiError(426, "Not enough documents are left in the plan.")
 
 
 @operation("getDocumentStatus")
@@ -128,7 +119,7 @@ def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
                 "Invitation" if turn else "Pending",
                 signer["reference"],
             )
-        flow.write_log(state, row["reference"], call.account["name"], call.account["email"], "Extended")
+        flow.write_log(state, row["reference"], *call.actor, "Extended")
 
 
 @operation("updateSigners")
@@ -150,7 +141,7 @@ def update_signers(call: Call) -> Any:
             current = _signer(call, row, reference)
             if current["email"] != signer["email"] and current["status"] in flow.OPEN:
                 flow.invite(state, row, current)  # the mail so far went to another address
-        flow.write_log(state, row["reference"], call.account["name"], call.account["email"], "Signers updated")
+        flow.write_log(state, row["reference"], *call.actor, "Signers updated")
     return views.document(state, flow.reload(state, row))
 
 
@@ -194,7 +185,7 @@ def delete_row(call: Call, row: Any) -> None:
     store = call.state.store
     store.run("UPDATE documents SET status = 'Deleted' WHERE reference = ?", row["reference"])
     store.run("UPDATE signers SET status = 'Deleted' WHERE document = ?", row["reference"])
-    flow.write_log(call.state, row["reference"], call.account["name"], call.account["email"], "Deleted")
+    flow.write_log(call.state, row["reference"], *call.actor, "Deleted")
 
 
 @operation("getDocumentUrl")

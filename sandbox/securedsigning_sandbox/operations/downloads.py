@@ -17,7 +17,7 @@ from securedsigning_sandbox.operations import operation
 @operation("downloadDocument")
 def document(call: Call) -> Any:
     row = flow.find_document(call.state, call.account["reference"], call.parameters["DocumentReference"])
-    flow.write_log(call.state, row["reference"], call.account["name"], call.account["email"], "Downloaded")
+    flow.write_log(call.state, row["reference"], *call.actor, "Downloaded")
     return document_file(call.state, row)
 
 

@@ -39,7 +39,7 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
     terms = _terms(call)
     papers = [prepared(state, row) for row in rows]
     invitees = matched(call, [(row, paper.scan.tags) for row, paper in zip(rows, papers, strict=True)])
-    sender = (call.account["name"], call.account["email"])
+    sender = call.actor
     with state.store.transaction():
         _check_unsent([flow.reload(state, row) for row in rows])  # another request may have sent one meanwhile
         for row, paper, people in zip(rows, papers, invitees, strict=True):
