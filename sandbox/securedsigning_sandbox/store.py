@@ -69,10 +69,9 @@ class Store:
         """Forget everything but accounts, keys, templates and the certificate authority."""
         with self.transaction():
             self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
+            made_by_partners = "(SELECT account FROM company_users)"
             for owned, column in (("email_templates", "account"), ("api_keys", "account"), ("accounts", "reference")):
-                self.run(
-                    f"DELETE FROM {table} WHERE {column} IN (SELECT account FROM company_users)"
-                )  # partners make them
+                self.run(f"DELETE FROM {owned} WHERE {column} IN {made_by_partners}")
             for table in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
                 if table["name"] not in _KEPT:
                     self.run(f"DELETE FROM {table['name']}")
