@@ -21,7 +21,7 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import FILES
+from conftest import FILES, Caller
 from pypdf import PdfReader
 from securedsigning_sandbox import Sandbox, Settings
 
@@ -149,8 +149,9 @@ def test_nothing_acknowledged_is_lost(seed: int, tmp_path: Path) -> None:
 
 
 def _judge(database: Path, promises: Promises) -> None:
-    sandbox = Sandbox(Settings(database=database, oauth_required=False))
-    store = sandbox.state.store
+    caller = Caller(Settings(database=database, oauth_required=False))
+    caller.token = None
+    store = caller.sandbox.state.store
     rows = {row["reference"]: row for row in store.all("SELECT * FROM documents")}
     assert promises.uploaded.keys() <= rows.keys()
     for reference, row in rows.items():
@@ -163,6 +164,6 @@ def _judge(database: Path, promises: Promises) -> None:
         if row["status"] == "Invitation":
             assert len(PdfReader(store.path(row["pdf"])).pages) > 0
             assert [entry["action"] for entry in store.all("SELECT * FROM log WHERE document = ?", reference)]
-    assert store.one("SELECT 1 FROM accounts WHERE documents_used = ?", len(rows))
+    assert caller.call("GET", "/Account/Info").json()["DocumentUsed"] == len(rows)
     assert not list(store.folder.glob("*.part"))
-    sandbox.close()
+    caller.sandbox.close()
