@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 
 from securedsigning_sandbox.auth.referer import same_host
 from securedsigning_sandbox.auth.tokens import SCOPES
+from securedsigning_sandbox.companies import account_of_connect_key
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.passwords import password_matches
@@ -57,6 +58,8 @@ async def _authorize(request: Request, state: State) -> Response:
         return _back(query, error="invalid_scope")
     if query.get("code_challenge_method", "plain") not in {"S256", "plain"}:
         return _back(query, error="invalid_request")
+    if query.get("key"):
+        return await run_in_threadpool(_connected, state, query, key, " ".join(wanted))
     form = dict(await request.form()) if request.method == "POST" else {}
     return await run_in_threadpool(_step, request, state, query, key, wanted, {k: str(v) for k, v in form.items()})
 
@@ -96,6 +99,17 @@ def _step(
     row = state.store.one("SELECT * FROM accounts WHERE reference = ?", account)
     described = [(scope, _MEANINGS[scope]) for scope in wanted]
     return _with_csrf(request, "consent.html", application=key["name"], scopes=described, account=row)
+
+
+def _connected(state: State, query: dict[str, str], key: sqlite3.Row, scope: str) -> Response:
+    """A partner's application names an account by its connect key: neither login nor consent, straight to the callback."""
+    with state.store.transaction():
+        account = account_of_connect_key(state, query["key"], key["account"]) if key["partner"] else None
+        return (
+            _back(query, error="access_denied")
+            if account is None
+            else _granted(state, query, key["api_key"], account, scope)
+        )
 
 
 def _granted(state: State, query: dict[str, str], api_key: str, account: str, scope: str) -> Response:

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox import flow, plan, views
+from securedsigning_sandbox import companies, flow, plan, views
 from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -78,6 +78,10 @@ def _plan(state: State, body: dict[str, Any]) -> Any:
     return {"account": account, "included": plan.included(state, account), "remaining": plan.remaining(state, account)}
 
 
+def _company(state: State, body: dict[str, Any]) -> Any:
+    return companies.add_unlinked(state, _text(body, "name"), _text(body, "email"))
+
+
 def _account(state: State, body: dict[str, Any]) -> str:
     """The account that a command names, by reference or e-mail address; the seeded one by default."""
     named = _text(body, "account", "")
@@ -112,6 +116,7 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "decline"): _decline,
     ("GET", "clock"): _clock,
     ("POST", "clock"): _clock,
+    ("POST", "company"): _company,
     ("POST", "plan"): _plan,
     ("POST", "expire-tokens"): _expire_tokens,
     ("POST", "reset"): _reset,

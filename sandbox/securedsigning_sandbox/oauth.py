@@ -1,4 +1,4 @@
-"""The token and revoke endpoints (developer page, "OAuth 2.0"; client_credentials from the official SDKs)."""
+"""The token and revoke endpoints (developer page, "OAuth 2.0")."""
 
 from __future__ import annotations
 
@@ -11,27 +11,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox.auth.tokens import KNOWN_SCOPES
+from securedsigning_sandbox import client_credentials
 from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.request_log import record
+from securedsigning_sandbox.token_refusals import TokenRefusedError, needed
 
-_SUBJECTS = {
-    "signing_key": ("signing_key",),
-    "user_profile": ("firstname", "lastname", "email"),
-    "special_feature": ("feature",),
-    "membership_authentication": ("membership_code", "membership_reference"),
-}
 _LARGEST_FORM = 64 * 1024
-_FEATURES = ("MembershipManagement", "AccountManagement")
-
-
-class TokenRefusedError(Exception):
-    """No token is issued, with a code of RFC 6749, 5.2."""
-
-    def __init__(self, code: str, description: str) -> None:
-        super().__init__(description)
-        self.code = code
 
 
 async def token(request: Request) -> Response:
@@ -82,26 +68,26 @@ def _issued(state: State, form: dict[str, str]) -> dict[str, object]:
     if grant == "authorization_code":
         return _from_code(state, form, key["api_key"])
     if grant == "refresh_token":
-        sent = _needed(form, "refresh_token")
+        sent = needed(form, "refresh_token")
         for reading in (sent, sent.replace(" ", "+")):
             answer = state.tokens.refresh(reading, key["api_key"])
             if answer is not None:
                 return answer
         raise TokenRefusedError("invalid_grant", "The refresh token is unknown, was used or was revoked.")
     if grant == "client_credentials":
-        return _from_credentials(state, form, key["api_key"], key["account"])
+        return client_credentials.issued(state, form, key)
     raise TokenRefusedError("unsupported_grant_type", f"The grant type {grant!r} is not supported.")
 
 
 def _from_code(state: State, form: dict[str, str], api_key: str) -> dict[str, object]:
-    sent = _needed(form, "code")
+    sent = needed(form, "code")
     with state.store.transaction():
         row = None
         for reading in (sent, unquote(sent), sent.replace(" ", "+")):
             row = row or state.store.one("SELECT * FROM codes WHERE code = ?", reading)
         if row is None or row["api_key"] != api_key or row["expires_at"] <= state.clock():
             raise TokenRefusedError("invalid_grant", "The code is unknown, expired or was used.")
-        if not _same(_needed(form, "redirect_uri"), row["redirect_uri"]):
+        if not _same(needed(form, "redirect_uri"), row["redirect_uri"]):
             raise TokenRefusedError("invalid_grant", "redirect_uri is not the one of the authorization request.")
         _check_verifier(form.get("code_verifier"), row["challenge"], row["challenge_method"])
         state.store.run("DELETE FROM codes WHERE code = ?", row["code"])
@@ -120,27 +106,3 @@ def _check_verifier(verifier: str | None, challenge: str | None, method: str | N
         computed = base64.urlsafe_b64encode(digest).decode().rstrip("=")
     if not hmac.compare_digest(computed.encode(), challenge.encode()):
         raise TokenRefusedError("invalid_grant", "code_verifier does not fit the challenge.")
-
-
-def _from_credentials(state: State, form: dict[str, str], api_key: str, account: str) -> dict[str, object]:
-    kind = form.get("client_credential_type", "")
-    if kind not in _SUBJECTS:
-        known = ", ".join(_SUBJECTS)
-        raise TokenRefusedError("invalid_request", f"client_credential_type is missing or none of {known}.")
-    subject = " ".join(_needed(form, name) for name in _SUBJECTS[kind])
-    if kind == "special_feature" and subject not in _FEATURES:
-        raise TokenRefusedError("invalid_request", f"feature is none of {', '.join(_FEATURES)}.")
-    if kind == "signing_key" and state.store.one("SELECT 1 FROM signers WHERE signing_key = ?", subject) is None:
-        raise TokenRefusedError("invalid_grant", "The signing key is unknown.")
-    # An un-encoded body keeps the blanks between scopes, an encoded one brings them as plus signs: both are decoded.
-    scope = " ".join(form.get("scope", "").split())
-    if not set(scope.split()) <= KNOWN_SCOPES:
-        raise TokenRefusedError("invalid_scope", "scope names one that does not exist; scopes are case sensitive.")
-    return state.tokens.issue(api_key, scope=scope, account=account, kind=kind, subject=subject, with_refresh=False)
-
-
-def _needed(form: dict[str, str], name: str) -> str:
-    value = form.get(name, "")
-    if not value:
-        raise TokenRefusedError("invalid_request", f"{name} is missing.")
-    return value

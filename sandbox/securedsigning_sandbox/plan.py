@@ -32,11 +32,15 @@ def included(state: State, account: str) -> int:
     return state.settings.documents_in_plan if row is None or row["documents"] is None else int(row["documents"])
 
 
-def used(state: State, account: str) -> int:
-    """Documents of an account's plan that were used."""
+def used(state: State, account: str, month: str = "%") -> int:
+    """Documents of an account's plan that were used, ever or in a month such as ``2031-02``."""
     accounts = sharing(state, account)
     marks = ", ".join("?" * len(accounts))
-    row = state.store.one(f"SELECT coalesce(sum(documents), 0) AS n FROM uses WHERE account IN ({marks})", *accounts)
+    row = state.store.one(
+        f"SELECT coalesce(sum(documents), 0) AS n FROM uses WHERE month LIKE ? AND account IN ({marks})",
+        month,
+        *accounts,
+    )
     assert row is not None
     return int(row["n"])
 
@@ -78,6 +82,18 @@ def use(call: Call, documents: int = 1) -> None:
 def month_of(seconds: float) -> str:
     """The month of a time, such as ``2031-02``, in UTC."""
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m")
+
+
+def start_of(month: str) -> float:
+    """The first moment of a month, in Unix seconds."""
+    return datetime.strptime(f"{month} +0000", "%Y-%m %z").timestamp()
+
+
+def end_of(month: str) -> float:
+    """The last second of a month, in Unix seconds."""
+    year, number = map(int, month.split("-"))
+    following = f"{year + number // 12:04d}-{number % 12 + 1:02d}"
+    return start_of(following) - 1
 
 
 def set_remaining(state: State, account: str, documents: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import control, flow, plan
+from securedsigning_sandbox import companies, control, flow, plan
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -88,6 +88,11 @@ class Sandbox:
             oauth_required=oauth_required,
             partner=partner,
         )
+
+    def add_company(self, name: str, email: str) -> dict[str, str]:
+        """A company of type A that no partner looks after yet, with an administrator, so that one can link it; its ``code``
+        and ``authentication_code``."""
+        return companies.add_unlinked(self.state, name, email)
 
     def invitations(self) -> list[dict[str, Any]]:
         """The mails that were written, oldest first: kind, recipient, name, subject, body, link, document, signer, at."""

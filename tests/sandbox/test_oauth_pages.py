@@ -182,7 +182,7 @@ def test_unencoded_bodies_are_understood(caller: Any) -> None:
                 "membership_code": "1",
                 "membership_reference": "2",
             },
-            200,
+            400,
         ),
         ({"client_credential_type": "user_profile", "firstname": "A", "lastname": "B", "email": "c@d.e"}, 200),
         ({"client_credential_type": "user_profile", "firstname": "A"}, 400),
