@@ -7,9 +7,10 @@ import sqlite3
 
 from securedsigning_sandbox import views
 from securedsigning_sandbox.context import State
-from securedsigning_sandbox.documents.blocks import Block, BlockDocument, Paragraph, Run, Table
+from securedsigning_sandbox.documents.blocks import Block, BlockDocument, Paragraph, Run
 from securedsigning_sandbox.documents.plain_rendering import draw_document
 from securedsigning_sandbox.flow import full_name
+from securedsigning_sandbox.paper_blocks import fact, readable, table
 
 _NOTE = "Made by the Secured Signing sandbox from fictional data. It certifies nothing and has no legal effect."
 
@@ -28,37 +29,20 @@ def certificate_pdf(state: State, document: sqlite3.Row) -> bytes:
     body: list[Block] = [
         Paragraph([Run("Certificate of completion")], heading=1),
         Paragraph([Run(document["name"], bold=True)]),
-        _line("Document", document["reference"]),
-        _line("Completed", _readable(views.moment(document["last_signed_at"]))),
-        _line("SHA-256 of the signed PDF", fingerprint),
+        fact("Document", document["reference"]),
+        fact("Completed", readable(views.moment(document["last_signed_at"]))),
+        fact("SHA-256 of the signed PDF", fingerprint),
         Paragraph([Run("Signers")], heading=2),
-        _table(
+        table(
             ["Name", "E-mail address", "State", "Signed"],
             [[full_name(row), row["email"], row["status"], _signed_at(log, row)] for row in signers],
         ),
         Paragraph([Run("What happened")], heading=2),
-        _table(["Time", "Event", "Who"], [[_readable(entry["Date"]), entry["Action"], entry["Name"]] for entry in log]),
+        table(["Time", "Event", "Who"], [[readable(entry["Date"]), entry["Action"], entry["Name"]] for entry in log]),
     ]
     return draw_document(BlockDocument(body=body, footer=[Paragraph([Run(_NOTE)])]))
 
 
-def _line(name: str, value: str) -> Paragraph:
-    return Paragraph([Run(f"{name}: ", bold=True), Run(value)])
-
-
 def _signed_at(log: list[dict[str, str]], signer: sqlite3.Row) -> str:
     times = [entry["Date"] for entry in log if entry["Action"] == "Signed" and entry["Email"] == signer["email"]]
-    return _readable(times[-1]) if times else ""
-
-
-def _readable(moment: str | None) -> str:
-    return (moment or "").replace("T", " ").replace("Z", " UTC")
-
-
-def _table(names: list[str], rows: list[list[str]]) -> Table:
-    cells = [[_cell(name, bold=True) for name in names], *([_cell(value) for value in row] for row in rows)]
-    return Table(cells)
-
-
-def _cell(text: str, *, bold: bool = False) -> list[Block]:
-    return [Paragraph([Run(text, bold=bold)])]
+    return readable(times[-1]) if times else ""

@@ -92,8 +92,12 @@ def start_of(month: str) -> float:
 def end_of(month: str) -> float:
     """The last second of a month, in Unix seconds."""
     year, number = map(int, month.split("-"))
-    following = f"{year + number // 12:04d}-{number % 12 + 1:02d}"
-    return start_of(following) - 1
+    return start_of(f"{year + number // 12:04d}-{number % 12 + 1:02d}") - 1
+
+
+def month_before(month: str) -> str:
+    """The month before a month."""
+    return month_of(start_of(month) - 1)
 
 
 def set_remaining(state: State, account: str, documents: int) -> None:

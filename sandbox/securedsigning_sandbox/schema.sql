@@ -66,7 +66,7 @@ CREATE TABLE attachments (
 -- Senders, partners, billing
 CREATE TABLE senders (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT,
-  details TEXT NOT NULL, UNIQUE (account, email));
+  details TEXT NOT NULL, UNIQUE (account, email), UNIQUE (account, client_reference));
 CREATE TABLE companies (
   reference TEXT PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL, code TEXT UNIQUE NOT NULL,
   authentication_code TEXT NOT NULL, update_key TEXT NOT NULL, details TEXT NOT NULL, users_in_plan INTEGER,
@@ -85,7 +85,7 @@ CREATE TABLE uses (
   PRIMARY KEY (account, month, sender));
 CREATE TABLE invoices (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, number TEXT UNIQUE NOT NULL, month TEXT NOT NULL, at REAL NOT NULL,
-  description TEXT NOT NULL, type TEXT NOT NULL, lines TEXT NOT NULL, UNIQUE (account, month, type));
+  description TEXT NOT NULL, type TEXT NOT NULL, lines TEXT NOT NULL, UNIQUE (account, month));
 
 -- Notifications
 
