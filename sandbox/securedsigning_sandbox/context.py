@@ -10,6 +10,7 @@ from typing import Any
 from starlette.datastructures import UploadFile
 
 from securedsigning_sandbox.auth.tokens import Tokens
+from securedsigning_sandbox.background import Background
 from securedsigning_sandbox.clock import Clock
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import Spec
@@ -27,6 +28,7 @@ class State:
         tokens: the access tokens.
         spec: the bundled spec.
         base_url: scheme, host and port, for links in mails; empty in-process, where links are relative.
+        background: what goes on after its call was answered.
         hosts: host names under which its own pages may be seen; None in-process, where any will do.
     """
 
@@ -36,6 +38,7 @@ class State:
     tokens: Tokens
     spec: Spec
     base_url: str = ""
+    background: Background = field(default_factory=Background)
     hosts: frozenset[str] | None = None
 
 

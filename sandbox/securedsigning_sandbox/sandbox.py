@@ -45,6 +45,10 @@ class Sandbox:
         self.access_url: str = key["access_url"]
         self.account: str = key["account"]
         self.app: Starlette = build_app(self.state)
+        if store.one("SELECT 1 FROM merges WHERE status = 'Processing'"):
+            from securedsigning_sandbox.mail_merges import resume  # loads large libraries
+
+            resume(self.state)
 
     @property
     def origin(self) -> str:
@@ -114,13 +118,18 @@ class Sandbox:
         """Use up an account's plan: whatever needs a document of it is 426 from now on."""
         self.set_plan(0, account)
 
+    def wait(self) -> None:
+        """Return once what goes on in the background is done, such as a mail merge."""
+        self.state.background.wait()
+
     def reset(self) -> None:
         """Forget documents, attachments, tokens, mails and the log of requests, and set the clock right."""
         self.state.store.clear()
         self.clock.offset = 0.0
 
     def close(self) -> None:
-        """Close the store."""
+        """End what goes on in the background, and close the store."""
+        self.state.background.close()
         self.state.store.close()
 
 

@@ -62,6 +62,13 @@ CREATE TABLE attachments (
 -- Form Filler
 
 -- Mail merge and workflows
+CREATE TABLE merges (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents, terms TEXT NOT NULL,
+  pdf TEXT, status TEXT NOT NULL, created_at REAL NOT NULL, actor_name TEXT NOT NULL, actor_email TEXT NOT NULL);
+CREATE TABLE merge_rows (
+  merge TEXT NOT NULL REFERENCES merges, position INTEGER NOT NULL, fields TEXT NOT NULL, people TEXT NOT NULL,
+  document TEXT REFERENCES documents, done INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (merge, position));
+CREATE TABLE workflows (reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL);
 
 -- Senders, partners, billing
 CREATE TABLE senders (

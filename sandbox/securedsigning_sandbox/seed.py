@@ -1,4 +1,4 @@
-"""What a new sandbox holds: an account, its API key, and e-mail templates."""
+"""What a new sandbox holds: an account, its API key, e-mail templates, workflows."""
 
 from __future__ import annotations
 
@@ -53,6 +53,8 @@ def add_account(store: Store, email: str, name: str) -> str:
                     subject=subject,
                     body=body + ending,
                 )
+        for title in ("Contract with review", "Two signatures"):
+            store.insert("workflows", reference=new_reference(), account=account, name=title)
     return account
 
 

@@ -67,7 +67,7 @@ class OfficeArchive:
         """
         if name not in self._names:
             raise DocumentError(f"The file is not a {self._kind} document: its part {name} is missing.")
-        data = self._bytes(name)
+        data = self.data(name)
         try:
             root: Element = fromstring(data, forbid_dtd=True, forbid_entities=True, forbid_external=True)
         except DefusedXmlException as error:
@@ -82,7 +82,16 @@ class OfficeArchive:
             raise DocumentError(f"The {self._kind} document is nested deeper than the sandbox accepts.")
         return root
 
-    def _bytes(self, name: str) -> bytes:
+    def names(self) -> list[str]:
+        """The members, in the archive's order, folders left out."""
+        return [name for name in dict.fromkeys(self._zip.namelist()) if not name.endswith("/")]
+
+    def data(self, name: str) -> bytes:
+        """One member unpacked.
+
+        Raises:
+            DocumentError: it is damaged, protected or too large.
+        """
         try:
             with self._zip.open(name) as member:
                 # The size an archive states may be a lie; what counts is what comes out.

@@ -33,16 +33,26 @@ def read_docx(path: Path) -> BlockDocument:
         main = _main_part(archive)
         styles = DocxStyles.read(archive, posixpath.dirname(main))
         document = BlockDocument(body=_Reader(styles).blocks(archive.xml(main)))
-        seen: set[str] = set()
-        for kind, name in _related(archive, main):
-            where = {"header": document.header, "footer": document.footer}.get(kind)
-            if where is None and kind in ("footnotes", "endnotes"):
-                where = document.notes
-            if where is None or name in seen or name not in archive:
-                continue
-            seen.add(name)
-            where.extend(block for block in _Reader(styles).blocks(archive.xml(name)) if not _is_blank(block))
+        places = {"header": document.header, "footer": document.footer}
+        for name, kind in text_parts(archive).items():
+            if name != main:
+                blocks = _Reader(styles).blocks(archive.xml(name))
+                places.get(kind, document.notes).extend(block for block in blocks if not _is_blank(block))
         return document
+
+
+def text_parts(archive: OfficeArchive) -> dict[str, str]:
+    """The members that hold text, in reading order, each with its kind: `main`, `header`, `footer`, `footnotes`, `endnotes`.
+
+    Raises:
+        DocumentError: the archive is no DOCX.
+    """
+    main = _main_part(archive)
+    parts = {main: "main"}
+    for kind, name in _related(archive, main):
+        if kind in ("header", "footer", "footnotes", "endnotes") and name in archive:
+            parts.setdefault(name, kind)
+    return parts
 
 
 def _main_part(archive: OfficeArchive) -> str:

@@ -18,7 +18,7 @@ from .odt_text import read_odt
 from .pdf_text import pdf_text
 from .rtf_text import read_rtf
 
-__all__ = ["DocumentError", "Tag", "TagScan", "find_tags", "parse_tags", "tag_spans"]
+__all__ = ["DocumentError", "Tag", "TagScan", "find_tags", "parse_tags", "searched_text", "tag_spans"]
 
 _LONGEST_TAG = 500  # characters; a bracket that closes later than this belongs to something else
 _BEGINNING = re.compile(r"\[\s*!\s*(?=[^\W\d_])")
@@ -94,8 +94,17 @@ def find_tags(path: Path, extension: str) -> TagScan:
     Raises:
         DocumentError: the document can't be read.
     """
+    return parse_tags(searched_text(path, extension))
+
+
+def searched_text(path: Path, extension: str) -> str:
+    """The text of a document in which tags are looked for; "" where `find_tags` looks for none.
+
+    Raises:
+        DocumentError: the document can't be read.
+    """
     reader = _READERS.get(extension.lower().lstrip("."))
-    return parse_tags(reader(path)) if reader else TagScan([], [])
+    return reader(path) if reader else ""
 
 
 def tag_spans(text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.invitees import matched
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
+from securedsigning_sandbox.operations.workflows import chosen_workflow
 from securedsigning_sandbox.papers import prepared
 from securedsigning_sandbox.sending import Terms, bundle, check_addresses, send, template
 
@@ -37,6 +38,7 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
     state, body = call.state, call.body
     rows = _documents(call)
     terms = _terms(call)
+    workflow = chosen_workflow(call)
     papers = [prepared(state, row) for row in rows]
     invitees = matched(call, [(row, paper.scan.tags) for row, paper in zip(rows, papers, strict=True)])
     sender = call.actor
@@ -46,6 +48,8 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
             flow.write_log(state, row["reference"], *sender, f"Sent, made a PDF by {paper.renderer}")
             for tag in paper.scan.ignored:
                 flow.write_log(state, row["reference"], *sender, f"Unsupported tag, ignored: {tag}")
+            if workflow:
+                flow.write_log(state, row["reference"], *sender, f"Workflow: {workflow['name']}")
             send(call, row, paper.pdf, people, terms)
         package = None
         several = len(rows) > 1 and not body.get("NoPackage")
