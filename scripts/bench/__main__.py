@@ -13,7 +13,7 @@ from pathlib import Path
 
 import harness
 
-NAMES = ("generation", "importing", "decoding", "calling", "transfers", "concurrency", "packaging")
+NAMES = ("generation", "importing", "decoding", "calling", "transfers", "concurrency", "serving", "packaging")
 DOCUMENT = harness.ROOT / "docs" / "benchmarks.md"
 
 
