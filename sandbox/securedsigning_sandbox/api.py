@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,18 +30,46 @@ _LARGEST_JSON = 64 * 1024 * 1024  # mail merge lists travel inside JSON
 
 
 async def answer(request: Request) -> Response:
-    """Answer one call of the API."""
+    """Answer one call of the API.
+
+    A call without a body goes to a thread once, since going there costs more than most calls do.
+    """
     state: State = request.app.state.sandbox
-    name, reason = "?", ""
+    name, file = "?", None
     try:
         version, operation, path = _found(request, state)
         name = operation.id
-        response = await _answered(request, state, operation, path, version)
+        work = partial(_called, request, state, operation, path, version)
+        if operation.body is not None:
+            call = await _with_body(request, await run_in_threadpool(work), operation)  # of callers that may call
+            work, file = partial(replace, call), call.file
+        handled = partial(_handled, work, operation)
+    except ApiError as error:
+        handled = partial(_refused, error)
+    except ClientDisconnect:
+        handled = partial(_refused, ApiError(400, "The client went away in the middle of its request."))
+    try:
+        return await run_in_threadpool(_concluded, request, state, name, handled)
+    finally:
+        if file is not None:
+            await file.close()
+
+
+def _refused(error: ApiError) -> Response:
+    raise error
+
+
+def _concluded(request: Request, state: State, name: str, handled: Callable[[], Response]) -> Response:
+    """The answer, written into the log of requests."""
+    reason = ""
+    try:
+        response = handled()
     except ApiError as error:
         response, reason = error.response(), error.reason
-    except ClientDisconnect:
-        response, reason = Response(status_code=400), "The client went away in the middle of its request."
-    await record(state, request, name, response.status_code, reason)
+    except Exception as error:
+        record(state, request, name, 500, f"The sandbox failed: {type(error).__name__}.")
+        raise
+    record(state, request, name, response.status_code, reason)
     return response
 
 
@@ -61,38 +91,39 @@ def _found(request: Request, state: State) -> tuple[str, Operation, dict[str, st
     return found[1].lower(), *matched
 
 
-async def _answered(
-    request: Request, state: State, operation: Operation, path: dict[str, str], version: str
-) -> Response:
-    caller = await run_in_threadpool(identified, request, state, operation, version)
+def _called(request: Request, state: State, operation: Operation, path: dict[str, str], version: str) -> Call:
+    """The call as far as it has no body: who makes it, and with which parameters."""
+    caller = identified(request, state, operation, version)
     query = dict(request.query_params)
     wanted = query.get("format", "json")
     if wanted.lower() != "json":
         raise ApiError(400, f"The format {wanted} is not supported; only json is.", [("format", "Use json.")])
     parameters = checked_parameters(operation, state.spec, path, query)
-    await run_in_threadpool(check_document, caller.token, parameters, state.store)
+    check_document(caller.token, parameters, state.store)
     origin = f"{request.url.scheme}://{request.url.netloc}"
-    call = Call(state, caller.account, parameters, origin=origin, token=caller.token, sender=caller.sender)
-    if operation.media_type == "multipart/form-data":
-        largest = state.settings.max_upload_size
-        check_length(request, largest + ROOM_FOR_FIELDS, f"The file is larger than {largest} bytes.")
-        form = await read_form(request, largest)
-        try:
-            fields = checked_fields(operation, state.spec, form.fields, query)
-            return await run_in_threadpool(_handled, replace(call, body=fields, file=form.file), operation)
-        finally:
-            await form.file.close()
-    if operation.body is not None:
-        body = checked_body(operation, state.spec, await read_body(request, _LARGEST_JSON))
-        call = replace(call, body=body)
-    return await run_in_threadpool(_handled, call, operation)
+    return Call(state, caller.account, parameters, origin=origin, token=caller.token, sender=caller.sender)
 
 
-def _handled(call: Call, operation: Operation) -> Response:
+async def _with_body(request: Request, call: Call, operation: Operation) -> Call:
+    spec, largest = call.state.spec, call.state.settings.max_upload_size
+    if operation.media_type != "multipart/form-data":
+        return replace(call, body=checked_body(operation, spec, await read_body(request, _LARGEST_JSON)))
+    check_length(request, largest + ROOM_FOR_FIELDS, f"The file is larger than {largest} bytes.")
+    form = await read_form(request, largest)
+    try:
+        fields = checked_fields(operation, spec, form.fields, dict(request.query_params))
+    except ApiError:
+        await form.file.close()
+        raise
+    return replace(call, body=fields, file=form.file)
+
+
+def _handled(call: Callable[[], Call], operation: Operation) -> Response:
+    found = call()
     handler = operations.load().get(operation.id)
     if handler is None:
-        return example_answer(operation, call.state.spec)
-    result = handler(call)
+        return example_answer(operation, found.state.spec)
+    result = handler(found)
     response = result if isinstance(result, Response) else _json(result)
     response.headers["X-Sandbox-Behaviour"] = "stateful"
     return response

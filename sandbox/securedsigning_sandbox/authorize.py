@@ -32,7 +32,9 @@ async def authorize(request: Request) -> Response:
     """GET shows what comes next; POST takes the login or the decision."""
     state: State = request.app.state.sandbox
     response = await _authorize(request, state)
-    await record(state, request, "oauthAuthorize", response.status_code, response.headers.get(HEADER, ""))
+    await run_in_threadpool(
+        record, state, request, "oauthAuthorize", response.status_code, response.headers.get(HEADER, "")
+    )
     return response
 
 

@@ -29,9 +29,9 @@ async def token(request: Request) -> Response:
     except TokenRefusedError as error:
         status = 401 if error.code == "invalid_client" else 400
         status = 200 if state.settings.token_errors_as_200 else status
-        await record(state, request, "oauthToken", status, f"{error.code}: {error}")
+        await run_in_threadpool(record, state, request, "oauthToken", status, f"{error.code}: {error}")
         return JSONResponse({"error": error.code, "error_description": str(error)}, status_code=status)
-    await record(state, request, "oauthToken", 200)
+    await run_in_threadpool(record, state, request, "oauthToken", 200)
     return JSONResponse(answer, headers={"Cache-Control": "no-store"})
 
 
@@ -41,7 +41,7 @@ async def revoke(request: Request) -> Response:
     kind, _, value = request.headers.get("Authorization", "").partition(" ")
     if kind.lower() == "bearer":
         await run_in_threadpool(state.tokens.revoke, value.strip())
-    await record(state, request, "oauthRevoke", 200)
+    await run_in_threadpool(record, state, request, "oauthRevoke", 200)
     return JSONResponse({})
 
 

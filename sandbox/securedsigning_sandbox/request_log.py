@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from securedsigning_sandbox.context import State
@@ -10,7 +9,7 @@ from securedsigning_sandbox.context import State
 _KEPT = 500
 
 
-async def record(state: State, request: Request, operation: str, status: int, reason: str = "") -> None:
+def record(state: State, request: Request, operation: str, status: int, reason: str = "") -> None:
     """Remember a request.
 
     Args:
@@ -20,16 +19,12 @@ async def record(state: State, request: Request, operation: str, status: int, re
         status: the answer's status.
         reason: why it was refused.
     """
-    await run_in_threadpool(_insert, state, request.method, str(request.scope["path"]), operation, status, reason)
-
-
-def _insert(state: State, method: str, path: str, operation: str, status: int, reason: str) -> None:
     with state.store.transaction(flushed=False):
         state.store.insert(
             "requests",
             at=state.clock(),
-            method=method,
-            path=path[:500],
+            method=request.method,
+            path=str(request.scope["path"])[:500],
             operation=operation,
             status=status,
             reason=reason[:2000],

@@ -85,13 +85,19 @@ class Spec:
         )
 
     @cached_property
-    def _templates(self) -> list[tuple[list[str], list[Operation]]]:
-        """Path templates in segments; literal ones first, so that ``/Document/Delete/x`` is never taken for another."""
+    def _templates(self) -> dict[tuple[int, str], list[tuple[list[str], list[Operation]]]]:
+        """Path templates in segments, by how many these are and by the first, which is the group's name in every path.
+
+        Literal ones come first, so that ``/Document/Delete/x`` is never taken for another.
+        """
         found: dict[str, list[Operation]] = {}
         for operation in self.operations.values():
             found.setdefault(operation.path, []).append(operation)
-        paths = sorted(found, key=lambda path: ("{" in path, path))
-        return [(path.strip("/").split("/"), found[path]) for path in paths]
+        templates: dict[tuple[int, str], list[tuple[list[str], list[Operation]]]] = {}
+        for path in sorted(found, key=lambda path: ("{" in path, path)):
+            template = path.strip("/").split("/")
+            templates.setdefault((len(template), template[0].lower()), []).append((template, found[path]))
+        return templates
 
     def match(self, method: str, segments: list[str]) -> tuple[Operation, dict[str, str]] | None:
         """The operation for a request, and its path parameters.
@@ -103,7 +109,8 @@ class Spec:
         """
         while segments and not segments[-1].strip():
             segments = segments[:-1]
-        for template, operations in self._templates:
+        first = segments[0].strip().lower() if segments else ""
+        for template, operations in self._templates.get((len(segments), first), ()):
             parameters = _fitted(template, segments)
             if parameters is None:
                 continue
@@ -143,9 +150,7 @@ _FORMATS = FormatChecker(formats=())
 
 
 def _fitted(template: list[str], segments: list[str]) -> dict[str, str] | None:
-    """The path parameters, if the segments fit the template."""
-    if len(template) != len(segments):
-        return None
+    """The path parameters, if the segments fit a template of as many."""
     parameters = {}
     for wanted, segment in zip(template, segments, strict=True):
         if wanted.startswith("{"):

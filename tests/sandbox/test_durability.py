@@ -21,7 +21,7 @@ from typing import Any
 
 import httpx
 import pytest
-from conftest import FILES, Caller
+from caller import FILES, Caller
 from pypdf import PdfReader
 from securedsigning_sandbox import Sandbox, Settings
 

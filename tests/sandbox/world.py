@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from conftest import Caller
+from caller import Caller
 
 _TABLES = {
     "DocumentReference": "documents",
