@@ -16,6 +16,7 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.local import is_from_this_machine
+from securedsigning_sandbox.recipients import add_recipient, remove_recipient
 
 _LARGEST = 1024 * 1024
 
@@ -109,6 +110,15 @@ def _text(body: dict[str, Any], name: str, default: str | None = None) -> str:
     return value
 
 
+def _add_recipient(state: State, body: dict[str, Any]) -> Any:
+    return {"RecipientReference": add_recipient(state.store, _account(state, body), _text(body, "kind"), body)}
+
+
+def _remove_recipient(state: State, body: dict[str, Any]) -> Any:
+    remove_recipient(state.store, _text(body, "RecipientReference"))
+    return {}
+
+
 _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("GET", "invitations"): _invitations,
     ("GET", "mails"): _invitations,
@@ -118,6 +128,8 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "clock"): _clock,
     ("POST", "company"): _company,
     ("POST", "plan"): _plan,
+    ("POST", "add-recipient"): _add_recipient,
+    ("POST", "remove-recipient"): _remove_recipient,
     ("POST", "expire-tokens"): _expire_tokens,
     ("POST", "reset"): _reset,
 }

@@ -1,4 +1,4 @@
-"""Addresses under which a document's file can be fetched without a signed request, for an hour.
+"""Addresses under which a document's file can be fetched without a signed request, for an hour unless told otherwise.
 
 That ``GetDocumentUrl`` answers with such an address is known; its lifetime and whether it needs a login are not, so both are
 our choice.
@@ -15,15 +15,16 @@ from securedsigning_sandbox.context import State
 LIFETIME = 3600
 
 
-def signed_address(state: State, origin: str, reference: str) -> str:
+def signed_address(state: State, origin: str, reference: str, *, lifetime: float = LIFETIME) -> str:
     """The address of a document's file.
 
     Args:
         state: the sandbox.
         origin: scheme and host.
         reference: the document.
+        lifetime: how long it is good, in seconds.
     """
-    until = int(state.clock()) + LIFETIME
+    until = int(state.clock() + lifetime)
     return f"{origin}/files/{reference}?until={until}&key={_key(state, reference, str(until))}"
 
 

@@ -10,6 +10,7 @@ import sqlite3
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.mails import mail_completion, mail_invitation
+from securedsigning_sandbox.recipients import tell_completion, tell_progress
 
 FINAL = frozenset({"Complete", "Declined", "Rejected", "Deleted", "Archived"})
 ACTOR = "Secured Signing sandbox"
@@ -42,6 +43,7 @@ def expire(state: State, row: sqlite3.Row) -> sqlite3.Row:
             row["reference"],
         )
         write_log(state, row["reference"], ACTOR, "", "Expired")
+        tell_progress(state, row, f"{row['name']} has expired.")
     return reload(state, row)
 
 
@@ -143,6 +145,7 @@ def sign(state: State, reference: str, *, typed: str = "", drawing: bytes | None
         )
         if following is not None:
             invite(state, document, following)
+            tell_progress(state, document, f"{full_name(signer)} has signed {document['name']}.")
         else:
             _complete(state, document)
     return reload(state, document)
@@ -155,6 +158,7 @@ def _complete(state: State, document: sqlite3.Row) -> None:
         "SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"]
     ):
         mail_completion(state, document, signer)
+    tell_completion(state, document)
 
 
 def decline(state: State, reference: str, reason: str) -> sqlite3.Row:
@@ -185,6 +189,7 @@ def decline(state: State, reference: str, reason: str) -> sqlite3.Row:
         )
         state.store.run("UPDATE documents SET status = 'Declined' WHERE reference = ?", document["reference"])
         write_log(state, document["reference"], full_name(signer), signer["email"], f"Declined: {reason}")
+        tell_progress(state, document, f"{full_name(signer)} has declined {document['name']}: {reason}")
     return reload(state, document)
 
 

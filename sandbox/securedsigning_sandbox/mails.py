@@ -7,9 +7,11 @@ are not documented.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from email.utils import formataddr
 
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.file_addresses import signed_address
 
 INVITATION = (
     "Please sign {document}",
@@ -20,6 +22,13 @@ COMPLETION = (
     "Dear {name},\n\n{document} is complete: all have signed it. Open the link to read it.",
 )
 
+PROGRESS = (
+    "News of {document}",
+    "Dear {name},\n\n{news} Open the link to read the document.",
+)
+_COPY_LIFETIME = 365 * 86_400
+"""How long the link in a mail to somebody who does not sign is good, in seconds."""
+
 
 def mail_invitation(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, reminder: bool) -> None:
     """Invite a signer, or remind of the invitation."""
@@ -27,12 +36,43 @@ def mail_invitation(state: State, document: sqlite3.Row, signer: sqlite3.Row, *,
     if signer["message"]:
         body = f"{signer['message']}\n\n{body}" if signer["personal"] else signer["message"]
     subject = signer["subject"] or subject
-    _write(state, document, signer, "invitation", f"Reminder: {subject}" if reminder else subject, body)
+    subject = f"Reminder: {subject}" if reminder else subject
+    _write(state, document, "invitation", (subject, body), _person(signer), _signing_page(state, signer))
 
 
 def mail_completion(state: State, document: sqlite3.Row, signer: sqlite3.Row) -> None:
     """Tell a signer that all have signed."""
-    _write(state, document, signer, "completion", *_template(state, signer["completion_template"], COMPLETION))
+    words = _template(state, signer["completion_template"], COMPLETION)
+    _write(state, document, "completion", words, _person(signer), _signing_page(state, signer))
+
+
+def mail_copy(state: State, document: sqlite3.Row, person: sqlite3.Row, template: str | None) -> None:
+    """Tell somebody who does not sign that all have signed, with the address of the signed document."""
+    _write(
+        state, document, "completion", _template(state, template, COMPLETION), _person(person), _file(state, document)
+    )
+
+
+def mail_progress(state: State, document: sqlite3.Row, person: sqlite3.Row, news: str) -> None:
+    """Tell somebody who does not sign how far a document is; ``news`` is a sentence."""
+    subject, body = PROGRESS
+    _write(
+        state, document, "progress", (subject, body.replace("{news}", news)), _person(person), _file(state, document)
+    )
+
+
+def _person(row: sqlite3.Row) -> tuple[str, str]:
+    """Name and e-mail address."""
+    return f"{row['first_name']} {row['last_name']}".strip(), row["email"]
+
+
+def _signing_page(state: State, signer: sqlite3.Row) -> dict[str, str]:
+    return {"link": f"{state.base_url}/sign/{signer['signing_key']}", "signer": signer["reference"]}
+
+
+def _file(state: State, document: sqlite3.Row) -> dict[str, str]:
+    address = signed_address(state, state.base_url, document["reference"], lifetime=_COPY_LIFETIME)
+    return {"link": address, "signer": ""}
 
 
 def _template(state: State, reference: str | None, standard: tuple[str, str]) -> tuple[str, str]:
@@ -40,21 +80,27 @@ def _template(state: State, reference: str | None, standard: tuple[str, str]) ->
     return (row["subject"], row["body"]) if row else standard
 
 
-def _write(state: State, document: sqlite3.Row, signer: sqlite3.Row, kind: str, subject: str, body: str) -> None:
-    name = f"{signer['first_name']} {signer['last_name']}".strip()
+def _write(
+    state: State,
+    document: sqlite3.Row,
+    kind: str,
+    words: tuple[str, str],
+    person: tuple[str, str],
+    place: Mapping[str, str],
+) -> None:
+    (subject, body), (name, email) = words, person
     facts = {"{name}": name, "{document}": document["name"]}
     for mark, value in facts.items():
         subject, body = subject.replace(mark, value), body.replace(mark, value)
     state.store.insert(
         "mails",
         kind=kind,
-        recipient=signer["email"],
+        recipient=email,
         name=name,
         subject=subject,
         body=body,
-        link=f"{state.base_url}/sign/{signer['signing_key']}",
         document=document["reference"],
-        signer=signer["reference"],
         at=state.clock(),
         sender=formataddr((document["sender_name"] or "", document["sender_email"] or "")),
+        **place,
     )

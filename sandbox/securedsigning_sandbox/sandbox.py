@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import companies, control, flow, plan
+from securedsigning_sandbox import companies, control, flow, plan, recipients
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -117,6 +117,20 @@ class Sandbox:
     def exhaust_plan(self, account: str = "") -> None:
         """Use up an account's plan: whatever needs a document of it is 426 from now on."""
         self.set_plan(0, account)
+
+    def add_recipient(self, kind: str, person: Mapping[str, Any], account: str = "") -> str:
+        """Save a recipient of an account, by default of the seeded one; returns the reference.
+
+        Args:
+            kind: ``notification`` or ``completion``.
+            person: named as in the API; only those with ``IsDefault`` get mails.
+            account: its reference.
+        """
+        return recipients.add_recipient(self.state.store, account or self.account, kind, person)
+
+    def remove_recipient(self, reference: str) -> None:
+        """Forget a saved recipient."""
+        recipients.remove_recipient(self.state.store, reference)
 
     def wait(self) -> None:
         """Return once what goes on in the background is done, such as a mail merge."""

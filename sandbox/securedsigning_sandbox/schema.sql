@@ -49,6 +49,13 @@ CREATE TABLE mails (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
   body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL,
   sender TEXT NOT NULL);
+CREATE TABLE recipients (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL,
+  email TEXT NOT NULL, is_default INTEGER NOT NULL, is_reviewer INTEGER NOT NULL, is_default_reviewer INTEGER NOT NULL);
+CREATE TABLE share_users (
+  document TEXT NOT NULL REFERENCES documents, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
+  is_owner INTEGER NOT NULL, completion_template TEXT);
+CREATE INDEX share_users_by_document ON share_users (document);
 
 -- Attachments
 CREATE TABLE attachments (

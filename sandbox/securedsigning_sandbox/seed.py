@@ -1,4 +1,4 @@
-"""What a new sandbox holds: an account, its API key, e-mail templates, workflows."""
+"""What a new sandbox holds: an account, its API key, e-mail templates, workflows, recipients."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sqlite3
 
 from securedsigning_sandbox.mails import COMPLETION, INVITATION
 from securedsigning_sandbox.passwords import password_hash
+from securedsigning_sandbox.recipients import add_recipient
 from securedsigning_sandbox.references import new_api_key, new_api_secret, new_reference
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.store import Store
@@ -55,6 +56,12 @@ def add_account(store: Store, email: str, name: str) -> str:
                 )
         for title in ("Contract with review", "Two signatures"):
             store.insert("workflows", reference=new_reference(), account=account, name=title)
+        for kind, first_name, last_name, email in (
+            ("notification", "Hana", "Rewi", "hana.rewi@example.com"),
+            ("completion", "Office", "Archive", "archive@example.com"),
+        ):
+            person = {"FirstName": first_name, "LastName": last_name, "Email": email}
+            add_recipient(store, account, kind, person)
     return account
 
 

@@ -11,6 +11,7 @@ from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.invitees import Invitee
+from securedsigning_sandbox.recipients import share
 from securedsigning_sandbox.references import new_reference, new_signing_key
 
 
@@ -27,6 +28,7 @@ class Terms:
         return_url: where a signer's browser goes after signing.
         notify_url: where changes are reported to.
         invitation_template, completion_template: references of e-mail templates; see ``template``.
+        share_users: people who get a copy.
     """
 
     product: str
@@ -38,6 +40,7 @@ class Terms:
     notify_url: str | None = None
     invitation_template: str | None = None
     completion_template: str | None = None
+    share_users: Sequence[Mapping[str, Any]] = ()
 
 
 def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], terms: Terms) -> None:
@@ -51,7 +54,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         terms: what holds for all of them.
 
     Raises:
-        ApiError: 404 for an unknown e-mail template.
+        ApiError: 400 for an e-mail address that is none, 404 for an unknown e-mail template.
     """
     state = call.state
     state.store.run(
@@ -67,6 +70,10 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         *call.actor,
         row["reference"],
     )
+    share(state, row["reference"], "", terms.share_users, terms.completion_template)
+    for index, person in enumerate(people):
+        chosen = template(call, "completion", person.details) or terms.completion_template
+        share(state, row["reference"], f"Signers[{index}].", person.details.get("ShareUsers", ()), chosen)
     signers = [_signer(call, row, person, terms) for person in people]
     first = state.store.one("SELECT * FROM signers WHERE reference = ?", signers[0])
     assert first is not None

@@ -21,7 +21,7 @@ from securedsigning_sandbox.references import new_reference
 
 SCHEMA_VERSION = 5
 
-_KEPT = frozenset({"accounts", "api_keys", "email_templates", "secrets", "workflows"})
+_KEPT = frozenset({"accounts", "api_keys", "email_templates", "recipients", "secrets", "workflows"})
 """Tables that a reset leaves alone: what a new sandbox holds, too, and the certificate authority."""
 
 

@@ -75,6 +75,7 @@ def _terms(call: Call) -> Terms:
         notify_url=body.get("NotifyUrl"),
         invitation_template=template(call, "invitation", body),
         completion_template=template(call, "completion", body),
+        share_users=body.get("ShareUsers", ()),
     )
 
 
