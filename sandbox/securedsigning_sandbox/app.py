@@ -43,7 +43,7 @@ def build_app(state: State) -> Starlette:
     """The application over a state."""
     app = Starlette(
         routes=[
-            Route("/", pages.home),
+            *pages.ROUTES,
             Route("/api/oauth2/authorize", authorize.authorize, methods=["GET", "POST"]),
             Route("/api/oauth2/token", oauth.token, methods=["POST"]),
             Route("/api/oauth2/revoke", oauth.revoke, methods=["GET", "POST"]),

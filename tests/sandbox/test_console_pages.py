@@ -1,0 +1,70 @@
+"""The sandbox's own pages, for a person who looks at what happened."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+from caller import Caller
+from starlette.testclient import TestClient
+
+PAGES = ["/", "/documents", "/inbox", "/requests", "/controls"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_is_there_from_the_start(caller: Caller, address: str) -> None:
+    answer = caller.http.get(address)
+    assert answer.status_code == 200
+    assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/documents/1", "/documents/1/file", "/documents/1/first-page.png"])
+def test_nothing_is_shown_to_other_machines(caller: Caller, address: str) -> None:
+    elsewhere = TestClient(caller.sandbox.app, client=("192.0.2.7", 1234))
+    answer = elsewhere.get(address)
+    assert answer.status_code == 404
+    assert caller.sandbox.api_secret not in answer.text
+
+
+def test_a_document_shows_its_people_and_what_happened(caller: Caller) -> None:
+    sent = caller.send(caller.upload()).json()[0]
+    caller.sandbox.sign(sent["Signers"][0]["SignerReference"])
+    listed = caller.http.get("/documents").text
+    assert f'href="/documents/{sent["Reference"]}"' in listed
+    shown = caller.http.get(f"/documents/{sent['Reference']}").text
+    for text in ("Ana Tui", "Ben Rata", "Signed", "Uploaded", "Please sign contract.pdf"):
+        assert text in shown
+    assert caller.http.get(f"/documents/{sent['Reference']}/first-page.png").content.startswith(b"\x89PNG")
+    assert caller.http.get(f"/documents/{sent['Reference']}/file").content.startswith(b"%PDF")
+
+
+def test_documents_of_one_state(caller: Caller) -> None:
+    sent, waiting = caller.send(caller.upload()).json()[0]["Reference"], caller.upload()
+    shown = caller.http.get("/documents?status=Initialized").text
+    assert waiting in shown
+    assert sent not in shown
+
+
+def test_a_deleted_document_is_gone(caller: Caller) -> None:
+    reference = caller.upload()
+    caller.call("DELETE", f"/Document/{reference}")
+    assert reference not in caller.http.get("/documents").text
+    assert caller.http.get(f"/documents/{reference}").status_code == 404
+
+
+def test_the_inbox_of_one_person(caller: Caller) -> None:
+    signer = caller.send(caller.upload()).json()[0]["Signers"][0]
+    caller.sandbox.sign(signer["SignerReference"])
+    everyone = caller.http.get("/inbox").text
+    assert everyone.count("Open the document") == 2
+    one = caller.http.get(f"/inbox?to={quote('ben@example.com')}").text
+    assert one.count("Open the document") == 1
+
+
+def test_refused_requests_with_their_reasons(caller: Caller) -> None:
+    caller.upload()
+    caller.call("GET", "/Document/Status/<b>123</b>")
+    shown = caller.http.get("/requests?refused").text
+    assert "There is no document" in shown
+    assert "uploadDocument" not in shown
+    assert "<b>123" not in shown
