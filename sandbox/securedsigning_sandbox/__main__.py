@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         database=options.data,
         access_url=options.access_url,
         oauth_required=not options.no_oauth,
+        partner=not options.no_partner,
+        one_call_tokens=not options.keep_partner_tokens,
         referer=options.referer,
         clock_tolerance=options.clock_tolerance,
         replay_check=not options.no_replay_check,
@@ -100,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
         "--access-url", default=Settings.access_url, help="callback URL of the key (default: %(default)s)"
     )
     parser.add_argument("--no-oauth", action="store_true", help="the key needs no OAuth token")
+    parser.add_argument("--no-partner", action="store_true", help="the key is no partner's")
+    parser.add_argument(
+        "--keep-partner-tokens", action="store_true", help="partner and company tokens outlast their first call"
+    )
     parser.add_argument(
         "--referer", choices=("domain", "exact", "off"), default="domain", help="how Referer is compared"
     )

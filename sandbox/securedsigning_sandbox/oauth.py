@@ -62,7 +62,7 @@ def _same(sent: str, expected: str) -> bool:
 
 def _issued(state: State, form: dict[str, str]) -> dict[str, object]:
     grant = form.get("grant_type", "")
-    key = state.store.one("SELECT * FROM api_keys WHERE api_key = ?", form.get("client_id", ""))
+    key = state.store.one("SELECT * FROM api_keys WHERE api_key = ?", needed(form, "client_id"))
     if key is None or not _same(form.get("client_secret", ""), key["secret"]):
         raise TokenRefusedError("invalid_client", "client_id or client_secret is wrong.")
     if grant == "authorization_code":

@@ -121,6 +121,48 @@ def test_browsers_send_an_origin(caller: Any) -> None:
     assert caller.call("GET", "/Account/Info", headers=caller.headers(Referer=None)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("access_url", "referer", "status"),
+    [
+        ("shop.example.com", "https://shop.example.com/cart", 200),
+        ("shop.example.com", "http://shop.example.com:8443", 200),
+        ("shop.example.com:8443", "https://shop.example.com:8443/", 200),
+        ("shop.example.com:8443", "https://shop.example.com/", 401),
+        ("https://shop.example.com:443/callback", "https://shop.example.com/", 200),
+        ("shop.example.com", "https://shop.example.com.evil.example.org/", 401),
+        ("shop.example.com", "shop.example.com", 200),
+    ],
+)
+def test_a_domain_can_be_registered(access_url: str, referer: str, status: int, make_caller: Any) -> None:
+    """A bare domain is what the service asks for; a port counts if it is named, or is the scheme's usual one."""
+    caller = make_caller(access_url=access_url)
+    assert caller.call("GET", "/Account/Info", headers=caller.headers(Referer=referer)).status_code == status
+
+
+def test_a_hidden_origin_is_none(make_caller: Any) -> None:
+    """A sandboxed frame sends the word null: good with a token, as nothing is, and as little good without one."""
+    caller = make_caller(oauth_required=False)
+    headers = caller.headers(Referer=None, Origin="null")
+    assert caller.call("GET", "/Account/Info", headers=headers).status_code == 200
+    assert "Referer is missing" in caller.refusal(Referer=None, Origin="null", Authorization=None)
+
+
+def test_account_information_needs_its_scope(caller: Any) -> None:
+    """The developer page says what Basic is for; operations that no source ties to a scope take any token."""
+    caller.token = str(caller.sandbox.token("SmartTag")["access_token"])
+    assert "lacks the scope Basic" in caller.refusal()
+    assert caller.send(caller.upload()).status_code == 200
+
+
+@pytest.mark.parametrize(("sent", "signed_as", "words"), [(",5", ".5", "a point"), (".5", ",5", "a comma")])
+def test_debugging_knows_decimal_commas(sent: str, signed_as: str, words: str, make_caller: Any) -> None:
+    """A time that was written anew for the header, with the machine's own decimal mark."""
+    caller = make_caller(debug_auth=True)
+    whole = int(caller.sandbox.clock())
+    wrong = signed(caller.sandbox.api_secret.encode(), f"{caller.sandbox.api_key}\n{whole}{signed_as}\nabc")
+    assert words in caller.refusal(timestamp=f"{whole}{sent}", nonce="abc", X_CUSTOM_SIGNATURE=wrong)
+
+
 def test_keys_without_oauth_need_no_token(make_caller: Any) -> None:
     """A key set up without OAuth works on the signature alone, with a Referer; a wrong token is refused all the same."""
     caller = make_caller(oauth_required=False)

@@ -221,4 +221,6 @@ def test_wrong_credentials_and_switches(make_caller: Any) -> None:
     assert caller.sandbox.token()["expires_in"] == 86_400
     strict = make_caller()
     assert token(strict, grant_type="x", client_secret="wrong").status_code == 401
+    missing = strict.http.post("/api/oauth2/token", json={"client_id": strict.sandbox.api_key})
+    assert (missing.status_code, missing.json()["error_description"]) == (400, "client_id is missing.")
     assert token(strict, grant_type="password").json()["error"] == "unsupported_grant_type"

@@ -67,5 +67,13 @@ def _texts(api_key: str, timestamp: str, nonce: str) -> Iterator[tuple[str, str]
     yield "a line feed was put at the end", "\n".join(parts) + "\n"
     yield "nonce and time were exchanged", f"{api_key}\n{nonce}\n{timestamp}"
     yield "the time was rounded for signing but not for the header", f"{api_key}\n{whole}\n{nonce}"
+    yield (
+        "the time was signed with a point instead of a comma",
+        "\n".join((api_key, timestamp.replace(",", "."), nonce)),
+    )
+    yield (
+        "the time was signed with a comma instead of a point",
+        "\n".join((api_key, timestamp.replace(".", ","), nonce)),
+    )
     yield "the time was signed in milliseconds", "\n".join((api_key, f"{whole}000", nonce))
     yield "the API key was signed in lower case", f"{api_key.lower()}\n{timestamp}\n{nonce}"

@@ -7,7 +7,7 @@ cannot set the header and sends no more than its origin, so by default hosts are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from securedsigning_sandbox.errors import ApiError
 
@@ -26,7 +26,8 @@ def check_referer(headers: Mapping[str, str], access_url: str, mode: str, *, has
     """
     if mode == "off":
         return
-    sent = headers.get("Referer") or headers.get("Origin")
+    # A page whose origin is hidden, such as one in a sandboxed frame, sends the word null.
+    sent = headers.get("Referer") or headers.get("Origin", "").removeprefix("null")
     if not sent:
         if has_token:
             return
@@ -42,10 +43,21 @@ def _plain(address: str) -> str:
 
 
 def same_host(first: str, second: str) -> bool:
-    """Whether two addresses have the same host, and the same port where the second names one."""
+    """Whether two addresses have the same host, and the same port where the second names one.
+
+    Either may be a bare host, since a domain is what is registered with a key; a scheme's usual port counts as named.
+    """
     try:
-        one, other = urlsplit(first), urlsplit(second)
-        ports_match = other.port is None or one.port == other.port
+        one, other = _parts(first), _parts(second)
+        ports_match = other.port is None or _port(one) == other.port
     except ValueError:
         return False
     return bool(one.hostname) and one.hostname == other.hostname and ports_match
+
+
+def _parts(address: str) -> SplitResult:
+    return urlsplit(address if "://" in address else f"//{address}")
+
+
+def _port(parts: SplitResult) -> int | None:
+    return parts.port or {"https": 443, "http": 80}.get(parts.scheme)
