@@ -63,7 +63,7 @@ def test_the_inbox_of_one_person(caller: Caller) -> None:
 
 def test_refused_requests_with_their_reasons(caller: Caller) -> None:
     caller.upload()
-    caller.call("GET", "/Document/Status/<b>123</b>")
+    caller.call("GET", "/Document/Status/<b>123")
     shown = caller.http.get("/requests?refused").text
     assert "There is no document" in shown
     assert "uploadDocument" not in shown
