@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -14,7 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from securedsigning_sandbox import api, authorize, control, oauth, pages, signing_pages
+from securedsigning_sandbox import api, authorize, control, embedded_pages, oauth, pages, scripts, signing_pages
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
 
@@ -49,6 +50,9 @@ def build_app(state: State) -> Starlette:
             Route("/api/oauth2/revoke", oauth.revoke, methods=["GET", "POST"]),
             Route("/sign/{key}", signing_pages.sign_page, methods=["GET", "POST"]),
             Route("/sign/{key}/pages/{page:int}.png", signing_pages.page_picture),
+            Route("/embedded/{key}", embedded_pages.embedded_page, methods=["GET", "POST"]),
+            Route("/embedded/{key}/{document:int}/{page:int}.png", embedded_pages.embedded_picture),
+            Route("/web/{version}/client/scripts/{name}", scripts.script),
             Route("/files/{reference}", signing_pages.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
@@ -62,14 +66,18 @@ def build_app(state: State) -> Starlette:
     return app
 
 
+_TOLERANT = re.compile(r"/api/oauth2/|/web/v1\.[34]/client/", re.IGNORECASE)
+
+
 class _Tolerance:
-    """OAuth addresses in any letter case and with a slash or blank at the end, as the service's own host takes them."""
+    """Addresses of OAuth and of the scripts in any letter case and with a slash or blank at the end, as the service's own host
+    takes them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].lower().startswith("/api/oauth2/"):
+        if scope["type"] == "http" and _TOLERANT.match(scope["path"]):
             scope = {**scope, "path": scope["path"].lower().rstrip("/ ")}
         await self._app(scope, receive, send)
 

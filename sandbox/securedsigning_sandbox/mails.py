@@ -37,7 +37,10 @@ def mail_invitation(state: State, document: sqlite3.Row, signer: sqlite3.Row, *,
         body = f"{signer['message']}\n\n{body}" if signer["personal"] else signer["message"]
     subject = signer["subject"] or subject
     subject = f"Reminder: {subject}" if reminder else subject
-    _write(state, document, "invitation", (subject, body), _person(signer), _signing_page(state, signer))
+    name, email = _person(signer)
+    if signer["face_to_face"]:  # at the host's device, so it is the host who needs the link (our choice)
+        email = document["sender_email"] or email
+    _write(state, document, "invitation", (subject, body), (name, email), _signing_page(state, signer))
 
 
 def mail_completion(state: State, document: sqlite3.Row, signer: sqlite3.Row) -> None:

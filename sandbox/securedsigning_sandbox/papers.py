@@ -13,7 +13,7 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.appearance import Appearance
 from securedsigning_sandbox.documents.authority import Authority
 from securedsigning_sandbox.documents.errors import DocumentError
-from securedsigning_sandbox.documents.places import find_places
+from securedsigning_sandbox.documents.places import Place, find_places
 from securedsigning_sandbox.documents.rendering import to_pdf
 from securedsigning_sandbox.documents.signing import prepare_pdf, sign_pdf
 from securedsigning_sandbox.documents.smart_tags import TagScan, find_tags
@@ -59,6 +59,36 @@ def prepared(state: State, document: sqlite3.Row) -> Prepared:
         raise ApiError(400, "The document cannot be sent.", [("DocumentReferences", problem)]) from error
     finally:
         rendered.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+
+
+def as_pdf(state: State, document: sqlite3.Row) -> str:
+    """Make a document a PDF that people look at before it is sent; returns the content's name in the store.
+
+    Raises:
+        ApiError: 400; it can't be read or made a PDF.
+    """
+    target = state.store.new_file()
+    try:
+        to_pdf(state.store.path(document["content"]), document["extension"], target)
+        return state.store.keep(target)
+    except DocumentError as error:
+        raise ApiError(400, f"{document['name']}: {error}", [("DocumentReference", str(error))]) from error
+    finally:
+        target.unlink(missing_ok=True)
+
+
+def prepared_at(state: State, pdf: str, places: list[Place]) -> str:
+    """Make a PDF ready for signing at places that somebody chose; returns the new content's name in the store.
+
+    Raises:
+        DocumentError: the PDF can't be extended.
+    """
+    target = state.store.new_file()
+    try:
+        prepare_pdf(state.store.path(pdf), target, places)
+        return state.store.keep(target)
+    finally:
         target.unlink(missing_ok=True)
 
 

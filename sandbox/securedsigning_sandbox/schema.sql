@@ -34,7 +34,7 @@ CREATE TABLE signers (
   signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
   invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
   viewed INTEGER NOT NULL DEFAULT 0,
-  face_to_face INTEGER NOT NULL DEFAULT 0);
+  face_to_face INTEGER NOT NULL DEFAULT 0);  -- 1: marked so, 2: and the device was handed over
 CREATE INDEX signers_by_document ON signers (document, signing_order);
 CREATE TABLE log (
   document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
@@ -56,6 +56,14 @@ CREATE TABLE share_users (
   document TEXT NOT NULL REFERENCES documents, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
   is_owner INTEGER NOT NULL, completion_template TEXT);
 CREATE INDEX share_users_by_document ON share_users (document);
+
+-- Embedded pages: keys for one purpose, and the documents that are shown through them
+CREATE TABLE embedded_keys (
+  key TEXT PRIMARY KEY, account TEXT NOT NULL, token TEXT, sender TEXT, product TEXT NOT NULL, outcome TEXT,
+  expires_at REAL NOT NULL);
+CREATE TABLE embedded_documents (
+  key TEXT NOT NULL REFERENCES embedded_keys, document TEXT NOT NULL REFERENCES documents, position INTEGER NOT NULL,
+  pdf TEXT NOT NULL, PRIMARY KEY (key, document));
 
 -- Attachments
 CREATE TABLE attachments (

@@ -101,6 +101,8 @@ def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:
         subject=details.get("EmailSubject"),
         message=details.get("InvitationText"),
         personal=int(details.get("IsPersonalMessage", True)),
+        # An invitee of a form has the other name for it (official .NET SDK).
+        face_to_face=int(bool(details.get("IsFaceToFaceSigning") or details.get("EnabledFaceToFaceSigning"))),
     )
     return reference
 

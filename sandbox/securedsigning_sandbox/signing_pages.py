@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import base64
 import binascii
-from urllib.parse import urlsplit
+import sqlite3
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from securedsigning_sandbox import flow
+from securedsigning_sandbox import face_to_face, flow
 from securedsigning_sandbox.bodies import check_length
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.places import page_png
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_addresses import is_valid
+from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.signing_places import sheets
 
 _LARGEST_FORM = 4 * 1024 * 1024
-_PICTURE_WIDTH = 1240
+PICTURE_WIDTH = 1240
 _PICTURE = "data:image/png;base64,"
 
 
@@ -42,53 +43,70 @@ def _page(request: Request, form: dict[str, str]) -> Response:
     try:
         signer, document = flow.by_signing_key(state, key)
     except ApiError as error:
-        return page(request, "problem.html", status=404, title="This link is not known", problem=str(error))
+        allowed, title = frame_ancestors_of_any(state), "This link is not known"
+        return page(request, "problem.html", status=404, frame_ancestors=allowed, title=title, problem=str(error))
     problem = ""
     try:
-        if form.get("action") == "sign":
-            flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=_drawing(form.get("drawing", "")))
+        if form.get("action") == "hand over":
+            face_to_face.hand_over(state, signer, document)
+        elif face_to_face.waits_for_person(signer) and form:
+            raise ApiError(400, "The device has to be handed over before anybody signs.")
+        elif form.get("action") == "sign":
+            flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=drawn_signature(form.get("drawing", "")))
         elif form.get("action") == "decline":
             flow.decline(state, key, form.get("reason", ""))
         if form.get("action") in {"sign", "decline"}:
-            # Within a frame the page itself tells the one around it; a redirect would load the return address inside.
-            address = None if form.get("framed") else signer["return_url"]
-            return RedirectResponse(address or f"/sign/{key}", status_code=303)
+            return RedirectResponse(_way_on(state, signer, form), status_code=303)
     except (ApiError, DocumentError) as error:
         problem = str(error)
     signer, document = flow.by_signing_key(state, key)
-    if not problem:
-        flow.view(state, signer)
     can_sign = flow.may_act(signer, document)
+    hands_over = can_sign and face_to_face.waits_for_person(signer)
+    if not problem and not hands_over:
+        flow.view(state, signer)
     everyone = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
     return page(
         request,
         "sign.html",
         status=400 if problem else 200,
-        frame_ancestors="'self' " + _origins(state, document["account"]),
+        frame_ancestors=frame_ancestors(state, document["account"]),
         signer=signer,
         document=document,
         everyone=everyone,
         pages=sheets(state.store.path(document["pdf"]), signer["signing_order"] if can_sign else None),
-        can_sign=can_sign,
+        can_sign=can_sign and not hands_over,
+        hands_over=hands_over,
+        following=face_to_face.following(state, signer),
         problem=problem,
     )
 
 
-def _drawing(text: str) -> bytes | None:
+def _way_on(state: State, signer: sqlite3.Row, form: dict[str, str]) -> str:
+    """Where the browser goes after signing or declining.
+
+    To the return address, unless the SDK shows the page in a frame, which tells the page around it, or the device goes on to
+    the next person: then the page stays.
+    """
+    own_page = f"/sign/{signer['signing_key']}"
+    if form.get("framed"):
+        return f"{own_page}?sdk=1"
+    if face_to_face.following(state, signer) is not None:
+        return own_page
+    return str(signer["return_url"] or own_page)
+
+
+def drawn_signature(text: str) -> bytes | None:
+    """A drawn signature as PNG bytes, from the data address a canvas makes; None if nothing was drawn.
+
+    Raises:
+        ApiError: 400.
+    """
     if not text.startswith(_PICTURE):
         return None
     try:
         return base64.b64decode(text.removeprefix(_PICTURE), validate=True)
     except binascii.Error:
         raise ApiError(400, "The drawn signature cannot be read; draw it again.") from None
-
-
-def _origins(state: State, account: str) -> str:
-    """Who may embed the page: the origins registered for the account's keys."""
-    rows = state.store.all("SELECT access_url FROM api_keys WHERE account = ?", account)
-    found = (urlsplit(row["access_url"]) for row in rows)
-    origins = {f"{parts.scheme}://{parts.netloc}" for parts in found if parts.scheme in {"http", "https"}}
-    return " ".join(sorted(origin for origin in origins if not set(origin) & set(" ;,'\"")))
 
 
 async def page_picture(request: Request) -> Response:
@@ -100,7 +118,7 @@ def _picture(request: Request) -> Response:
     state: State = request.app.state.sandbox
     try:
         _, document = flow.by_signing_key(state, request.path_params["key"])
-        picture = page_png(state.store.path(document["pdf"]), request.path_params["page"], _PICTURE_WIDTH)
+        picture = page_png(state.store.path(document["pdf"]), request.path_params["page"], PICTURE_WIDTH)
     except (ApiError, DocumentError, IndexError):
         return Response(status_code=404)
     return Response(picture, media_type="image/png", headers={"Cache-Control": "no-store"})

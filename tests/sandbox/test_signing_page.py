@@ -64,7 +64,7 @@ def test_the_way_back_after_signing(caller: Any) -> None:
     first, second = caller.send(caller.upload(), Embedded=True, ReturnUrl=back).json()[0]["Signers"]
     assert page(caller, first, action="sign").headers["location"] == back
     framed = page(caller, second, action="decline", reason="No", framed="1")
-    assert framed.headers["location"] == f"/sign/{second['SigningKey']}"
+    assert framed.headers["location"] == f"/sign/{second['SigningKey']}?sdk=1"
     assert 'data-outcome="declined"' in page(caller, second).text
 
 

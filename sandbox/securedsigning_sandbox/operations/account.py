@@ -35,7 +35,7 @@ def info(call: Call) -> Any:
         "AccountStatus": "Paid",
         "UserId": reference,
         "IsAdmin": user is None or bool(user["is_admin"]),
-        "EnabledFaceToFaceSigning": False,
+        "EnabledFaceToFaceSigning": True,
         "EnabledVideoConfirmation": False,
         "EnabledDocNegotiation": False,
         "EnabledReviewBeforeSigning": False,

@@ -1,0 +1,43 @@
+// A signature, typed or drawn with mouse, pen or finger.
+"use strict";
+
+// Wires the elements of _signature.html; the function it returns gives what is drawn as a PNG in a data address, or "".
+export function signature() {
+  const pad = document.getElementById("pad");
+  const typed = document.getElementById("typed");
+  const preview = document.getElementById("preview");
+  const context = pad.getContext("2d");
+  let drawn = false;
+
+  const place = (event) => {
+    const box = pad.getBoundingClientRect();
+    return [((event.clientX - box.left) * pad.width) / box.width, ((event.clientY - box.top) * pad.height) / box.height];
+  };
+  // What was drawn is used rather than what was typed.
+  const show = () => {
+    preview.textContent = drawn ? "" : typed.value;
+  };
+  pad.addEventListener("pointerdown", (event) => {
+    pad.setPointerCapture(event.pointerId);
+    context.lineWidth = 4;
+    context.lineCap = context.lineJoin = "round";
+    context.strokeStyle = "#12306b";
+    context.beginPath();
+    context.moveTo(...place(event));
+  });
+  pad.addEventListener("pointermove", (event) => {
+    if (!pad.hasPointerCapture(event.pointerId)) return;
+    context.lineTo(...place(event));
+    context.stroke();
+    drawn = true;
+    show();
+  });
+  typed.addEventListener("input", show);
+  document.getElementById("clear").addEventListener("click", () => {
+    context.clearRect(0, 0, pad.width, pad.height);
+    drawn = false;
+    show();
+  });
+  show();
+  return () => (drawn ? pad.toDataURL("image/png") : "");
+}
