@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from urllib.parse import unquote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox import operations
+from securedsigning_sandbox import operations, routing
 from securedsigning_sandbox.auth.permissions import check_document
 from securedsigning_sandbox.bodies import check_length, read_body
 from securedsigning_sandbox.callers import identified
@@ -25,7 +23,6 @@ from securedsigning_sandbox.request_log import record
 from securedsigning_sandbox.spec import Operation
 from securedsigning_sandbox.validation import checked_body, checked_fields, checked_parameters
 
-_ADDRESS = re.compile(r"/web/(v1\.[34])/(.*)", re.IGNORECASE)
 _LARGEST_JSON = 64 * 1024 * 1024  # mail merge lists travel inside JSON
 
 
@@ -76,19 +73,13 @@ def _concluded(request: Request, state: State, name: str, handled: Callable[[], 
 def _found(request: Request, state: State) -> tuple[str, Operation, dict[str, str]]:
     """The version, the operation and its path parameters.
 
-    The path is divided as it was sent, before it is decoded, since a client's own reference may hold an encoded slash.
-
     Raises:
         ApiError: 404.
     """
-    raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode()
-    found = _ADDRESS.fullmatch(raw.partition(b"?")[0].decode("latin-1"))
-    matched = None
-    if found is not None:
-        matched = state.spec.match(request.method, [unquote(part) for part in found[2].split("/")])
-    if found is None or matched is None:
+    matched = routing.found(request.scope, state.spec)
+    if matched is None:
         raise ApiError(404, f"{request.method} {request.scope['path']} is no operation of the API.")
-    return found[1].lower(), *matched
+    return matched
 
 
 def _called(request: Request, state: State, operation: Operation, path: dict[str, str], version: str) -> Call:

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from securedsigning_sandbox import api, authorize, control, embedded_pages, oauth, pages, scripts, signing_pages
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.failing import Failing
 
 
 class _Whatever(PathConvertor):
@@ -58,7 +59,7 @@ def build_app(state: State) -> Starlette:
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
             Route("/{rest:whatever}", api.answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
         ],
-        middleware=[Middleware(_Tolerance), Middleware(_CrossOrigin)],
+        middleware=[Middleware(_Tolerance), Middleware(_CrossOrigin), Middleware(Failing)],
         exception_handlers={ApiError: _refused, Exception: _failed},
     )
     app.state.sandbox = state

@@ -12,6 +12,7 @@ from starlette.datastructures import UploadFile
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.background import Background
 from securedsigning_sandbox.clock import Clock
+from securedsigning_sandbox.faults import Faults
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import Spec
 from securedsigning_sandbox.store import Store
@@ -27,6 +28,7 @@ class State:
         clock: its time.
         tokens: the access tokens.
         spec: the bundled spec.
+        faults: the rules by which it fails on purpose.
         base_url: scheme, host and port, for links in mails; empty in-process, where links are relative.
         background: what goes on after its call was answered.
         hosts: host names under which its own pages may be seen; None in-process, where any will do.
@@ -37,6 +39,7 @@ class State:
     clock: Clock
     tokens: Tokens
     spec: Spec
+    faults: Faults
     base_url: str = ""
     background: Background = field(default_factory=Background)
     hosts: frozenset[str] | None = None

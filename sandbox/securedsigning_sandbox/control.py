@@ -99,8 +99,18 @@ def _expire_tokens(state: State, _: dict[str, Any]) -> Any:
 
 def _reset(state: State, _: dict[str, Any]) -> Any:
     state.store.clear()
+    state.faults.clear()
     state.clock.offset = 0.0
     return {}
+
+
+def _faults(state: State, _: dict[str, Any]) -> Any:
+    return state.faults.as_json()
+
+
+def _set_faults(state: State, body: dict[str, Any]) -> Any:
+    state.faults.replace(body["rules"], body.get("seed", 0))
+    return state.faults.as_json()
 
 
 def _text(body: dict[str, Any], name: str, default: str | None = None) -> str:
@@ -131,5 +141,7 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "add-recipient"): _add_recipient,
     ("POST", "remove-recipient"): _remove_recipient,
     ("POST", "expire-tokens"): _expire_tokens,
+    ("GET", "faults"): _faults,
+    ("POST", "faults"): _set_faults,
     ("POST", "reset"): _reset,
 }

@@ -7,6 +7,8 @@ from starlette.requests import Request
 from securedsigning_sandbox.context import State
 
 _KEPT = 500
+FAULT = "securedsigning_sandbox.fault"
+"""Where the scope of a request says that its answer is a fault."""
 
 
 def record(state: State, request: Request, operation: str, status: int, reason: str = "") -> None:
@@ -19,6 +21,7 @@ def record(state: State, request: Request, operation: str, status: int, reason: 
         status: the answer's status.
         reason: why it was refused.
     """
+    reason = " ".join(text for text in (request.scope.get(FAULT, ""), reason) if text)
     with state.store.transaction(flushed=False):
         state.store.insert(
             "requests",

@@ -14,6 +14,7 @@ from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.faults import Faults
 from securedsigning_sandbox.seed import PASSWORD, USER, add_account, add_key, seed
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import load_spec
@@ -37,7 +38,8 @@ class Sandbox:
         settings = settings or Settings()
         store = Store(settings.database)
         self.clock = Clock(settings.now)
-        self.state = State(settings, store, self.clock, Tokens(store, settings, self.clock), load_spec())
+        spec = load_spec()
+        self.state = State(settings, store, self.clock, Tokens(store, settings, self.clock), spec, Faults(spec))
         self.user, self.password = USER, PASSWORD
         key = seed(store, settings)
         self.api_key: str = key["api_key"]
@@ -76,6 +78,11 @@ class Sandbox:
     def token(self, scopes: str = "Basic SmartTag") -> dict[str, object]:
         """An access token for the account, as the token endpoint answers it, without the pages in between."""
         return self.state.tokens.issue(self.api_key, scope=scopes, account=self.account)
+
+    @property
+    def faults(self) -> Faults:
+        """The rules by which it fails on purpose; ``faults.add("status", "getDocumentStatus", first=2)``."""
+        return self.state.faults
 
     def add_account(self, email: str, name: str) -> str:
         """Another account, with the seeded one's password; returns its reference."""
@@ -137,8 +144,9 @@ class Sandbox:
         self.state.background.wait()
 
     def reset(self) -> None:
-        """Forget documents, attachments, tokens, mails and the log of requests, and set the clock right."""
+        """Forget documents, attachments, tokens, mails, faults and the log of requests, and set the clock right."""
         self.state.store.clear()
+        self.faults.clear()
         self.clock.offset = 0.0
 
     def close(self) -> None:

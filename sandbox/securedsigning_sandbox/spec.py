@@ -119,6 +119,15 @@ class Spec:
                     return operation, parameters
         return None
 
+    def answer(self, operation: Operation) -> dict[str, Any] | None:
+        """The schema of an operation's JSON answer; None if it answers with a file, another type or nothing."""
+        for status, response in operation.raw["responses"].items():
+            media = self.resolve(response).get("content", {}).get("application/json")
+            if status.startswith("2") and media is not None:
+                schema: dict[str, Any] = media["schema"]
+                return None if schema.get("format") == "binary" else schema
+        return None
+
     def resolve(self, value: dict[str, Any]) -> dict[str, Any]:
         """Follow references."""
         while "$ref" in value:
