@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 
 def spec_file() -> Path:
@@ -139,10 +140,12 @@ class Spec:
 
     def validator(self, schema: dict[str, Any]) -> Draft202012Validator:
         """A validator for a schema of the document, made once."""
+        from jsonschema import Draft202012Validator, FormatChecker
+
         key = json.dumps(schema, sort_keys=True)
         if key not in self._validators:
             whole = {**schema, "components": self.document["components"]}
-            self._validators[key] = Draft202012Validator(whole, format_checker=_FORMATS)
+            self._validators[key] = Draft202012Validator(whole, format_checker=FormatChecker(formats=()))
         return self._validators[key]
 
     def properties(self, schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -153,9 +156,6 @@ class Spec:
             found |= self.properties(part)
         found.update(schema.get("properties", {}))
         return found
-
-
-_FORMATS = FormatChecker(formats=())
 
 
 def _fitted(template: list[str], segments: list[str]) -> dict[str, str] | None:

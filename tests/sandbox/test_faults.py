@@ -123,7 +123,7 @@ def test_connections_really_end(rule: dict[str, Any], error: type[Exception]) ->
         address = f"{sandbox.origin}/api/oauth2/token"
         with pytest.raises(error):
             httpx.post(address, data={}, timeout=httpx.Timeout(20, read=0.2 if rule["kind"] == "slow" else 20))
-        assert httpx.post(address, data={}).json()["error"] == "invalid_client"
+        assert httpx.post(address, data={}).json()["error"] == "invalid_request"
 
 
 def test_a_truncated_answer_is_half_of_one(caller: Any) -> None:
