@@ -50,5 +50,8 @@ def pydantic_module(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks back on the other tests comes after them."""
+    """What looks back on the other tests comes after them, in the same process when several share the tests."""
+    for item in items:
+        if item.path.is_relative_to(COVERAGE.parent):
+            item.add_marker(pytest.mark.xdist_group("contract"))
     items.sort(key=lambda item: item.path == COVERAGE)

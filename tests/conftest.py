@@ -1,0 +1,14 @@
+"""The switch that puts httpx2, the maintained fork of httpx, in httpx's place: ``HTTPX2=1 scripts/test``.
+
+The package imports httpx in one module (``_http``), so a move is one line; that everything works with it is what this shows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+if os.environ.get("HTTPX2"):
+    import httpx2
+
+    sys.modules["httpx"] = httpx2
