@@ -55,8 +55,18 @@ def _invitations(state: State, _: dict[str, Any]) -> Any:
 
 
 def _sign(state: State, body: dict[str, Any]) -> Any:
-    row = flow.sign(state, _text(body, "signer"), typed=_text(body, "typed", ""))
+    row = flow.sign(state, _text(body, "signer"), typed=_text(body, "typed", ""), values=_values(body))
     return {"document": row["reference"], "status": row["status"]}
+
+
+def _values(body: dict[str, Any]) -> dict[str, str | bool]:
+    values = body.get("values", {})
+    if not isinstance(values, dict):
+        raise TypeError("values is no object")
+    wrong = next((name for name, value in values.items() if not isinstance(value, str | bool)), None)
+    if wrong is not None:
+        raise TypeError(f"the value of {wrong} is neither text nor true or false")
+    return values
 
 
 def _decline(state: State, body: dict[str, Any]) -> Any:

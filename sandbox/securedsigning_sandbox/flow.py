@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from securedsigning_sandbox import fields
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.mails import mail_completion, mail_invitation
@@ -106,7 +107,14 @@ def may_act(signer: sqlite3.Row, document: sqlite3.Row) -> bool:
     return signer["status"] in OPEN and document["status"] not in FINAL
 
 
-def sign(state: State, reference: str, *, typed: str = "", drawing: bytes | None = None) -> sqlite3.Row:
+def sign(
+    state: State,
+    reference: str,
+    *,
+    typed: str = "",
+    drawing: bytes | None = None,
+    values: fields.Values | None = None,
+) -> sqlite3.Row:
     """Sign as an invitee.
 
     Args:
@@ -114,12 +122,13 @@ def sign(state: State, reference: str, *, typed: str = "", drawing: bytes | None
         reference: signer reference or signing key.
         typed: the signature as text; the name by default.
         drawing: the signature as PNG bytes.
+        values: what the invitee enters in the fields, by reference, name or client field.
 
     Returns:
         The document's row afterwards.
 
     Raises:
-        ApiError: 400; it is not this invitee's turn, or no longer. 404; there is none.
+        ApiError: 400; it is not this invitee's turn, or no longer, or a field is not filled in correctly. 404; there is none.
         DocumentError: the PDF can't be signed.
     """
     from securedsigning_sandbox.papers import signed  # loads large libraries
@@ -129,7 +138,10 @@ def sign(state: State, reference: str, *, typed: str = "", drawing: bytes | None
         signer, document = by_reference(state, reference)
         if not may_act(signer, document):
             raise ApiError(400, f"This invitee cannot sign now; the state is {signer['status']}.")
-        pdf = signed(state, document, signer, typed=typed, drawing=drawing)
+        entered = fields.entered(state, signer, values or {})
+        filled = fields.drawn(state, signer, entered)
+        pdf = signed(state, document, signer, typed=typed, drawing=drawing, filled=filled)
+        fields.keep(state, entered)
         state.store.run("UPDATE signers SET status = 'Signed' WHERE reference = ?", signer["reference"])
         write_log(state, document["reference"], full_name(signer), signer["email"], "Signed")
         following = state.store.one(

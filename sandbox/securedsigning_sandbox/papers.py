@@ -6,6 +6,7 @@ Kept apart because it loads large libraries, which a sandbox that has just start
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.appearance import Appearance
 from securedsigning_sandbox.documents.authority import Authority
 from securedsigning_sandbox.documents.errors import DocumentError
+from securedsigning_sandbox.documents.form_fields import FieldPlace
 from securedsigning_sandbox.documents.places import Place, find_places
 from securedsigning_sandbox.documents.rendering import to_pdf
 from securedsigning_sandbox.documents.signing import prepare_pdf, sign_pdf
 from securedsigning_sandbox.documents.smart_tags import TagScan, find_tags
 from securedsigning_sandbox.documents.verification import VerifiedSignature, signatures
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.fields import Field
 
 _SEARCHED_AS_PDF = ("doc", "xls", "xlsx", "ods")
 """Formats whose text is found only once they are a PDF."""
@@ -78,22 +81,52 @@ def as_pdf(state: State, document: sqlite3.Row) -> str:
         target.unlink(missing_ok=True)
 
 
-def prepared_at(state: State, pdf: str, places: list[Place]) -> str:
+def prepared_at(state: State, pdf: str, places: list[Place], fields: Sequence[Field] = ()) -> str:
     """Make a PDF ready for signing at places that somebody chose; returns the new content's name in the store.
+
+    Args:
+        state: the sandbox.
+        pdf: the content's name in the store.
+        places: where to sign.
+        fields: what signers fill in; those that have a place are drawn.
 
     Raises:
         DocumentError: the PDF can't be extended.
     """
     target = state.store.new_file()
     try:
-        prepare_pdf(state.store.path(pdf), target, places)
+        prepare_pdf(state.store.path(pdf), target, places, _form_fields(fields))
         return state.store.keep(target)
     finally:
         target.unlink(missing_ok=True)
 
 
-def signed(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, typed: str, drawing: bytes | None) -> str:
-    """Sign a document's PDF for an invitee; returns the content's name in the store.
+def _form_fields(fields: Sequence[Field]) -> list[FieldPlace]:
+    return [
+        FieldPlace(
+            name=each.pdf_name,
+            page=each.page,
+            box=each.box,
+            label=each.label,
+            value=each.shown,
+            is_check_box=each.kind == "CheckBox",
+            has_lines=each.kind == "MultiLineText",
+        )
+        for each in fields
+        if each.page is not None and each.box is not None
+    ]
+
+
+def signed(
+    state: State,
+    document: sqlite3.Row,
+    signer: sqlite3.Row,
+    *,
+    typed: str,
+    drawing: bytes | None,
+    filled: Mapping[str, str],
+) -> str:
+    """Sign a document's PDF for an invitee, with what the invitee has entered; returns the content's name in the store.
 
     Raises:
         DocumentError: the PDF can't be signed, or the drawing is no picture.
@@ -115,6 +148,7 @@ def signed(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, typed: s
             appearance=Appearance(
                 name=name, date_text=now.strftime("%d %b %Y %H:%M UTC"), typed=typed, drawing=drawing
             ),
+            filled=filled,
         )
         return state.store.keep(target)
     finally:

@@ -109,9 +109,10 @@ class Sandbox:
         """The mails that were written, oldest first: kind, recipient, name, subject, body, link, document, signer, at."""
         return control.invitations(self.state)
 
-    def sign(self, signer: str) -> str:
-        """Sign as an invitee, by signer reference or signing key; returns the document's state afterwards."""
-        return str(flow.sign(self.state, signer)["status"])
+    def sign(self, signer: str, values: Mapping[str, str | bool] | None = None) -> str:
+        """Sign as an invitee, by signer reference or signing key, with values for fields by reference, name or client field;
+        returns the document's state afterwards."""
+        return str(flow.sign(self.state, signer, values=values)["status"])
 
     def decline(self, signer: str, reason: str) -> str:
         """Decline as an invitee; returns the document's state afterwards."""

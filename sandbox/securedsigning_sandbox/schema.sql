@@ -71,6 +71,11 @@ CREATE TABLE attachments (
   category TEXT, content TEXT NOT NULL);
 
 -- Fields that signers fill in
+CREATE TABLE fields (
+  reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, position INTEGER NOT NULL,
+  signing_order INTEGER NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL,
+  required INTEGER NOT NULL, read_only INTEGER NOT NULL, options TEXT NOT NULL, client_field TEXT);
+CREATE INDEX fields_by_document ON fields (document, position);
 
 -- Form Direct
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from securedsigning_sandbox import face_to_face, flow
+from securedsigning_sandbox import face_to_face, fields, flow
 from securedsigning_sandbox.bodies import check_length
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -32,7 +32,7 @@ async def sign_page(request: Request) -> Response:
     form: dict[str, str] = {}
     if request.method == "POST":
         check_length(request, _LARGEST_FORM)
-        sent = await request.form(max_files=1, max_fields=20, max_part_size=_LARGEST_FORM)
+        sent = await request.form(max_files=1, max_fields=1000, max_part_size=_LARGEST_FORM)
         form = {name: str(value) for name, value in sent.items()}
     return await run_in_threadpool(_page, request, form)
 
@@ -52,13 +52,15 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         elif face_to_face.waits_for_person(signer) and form:
             raise ApiError(400, "The device has to be handed over before anybody signs.")
         elif form.get("action") == "sign":
-            flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=drawn_signature(form.get("drawing", "")))
+            drawing = drawn_signature(form.get("drawing", ""))
+            values = fields.posted(state, signer, form)
+            flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=drawing, values=values)
         elif form.get("action") == "decline":
             flow.decline(state, key, form.get("reason", ""))
         if form.get("action") in {"sign", "decline"}:
             return RedirectResponse(_way_on(state, signer, form), status_code=303)
     except (ApiError, DocumentError) as error:
-        problem = str(error)
+        problem = error.reason if isinstance(error, ApiError) else str(error)
     signer, document = flow.by_signing_key(state, key)
     can_sign = flow.may_act(signer, document)
     hands_over = can_sign and face_to_face.waits_for_person(signer)
@@ -78,6 +80,10 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         hands_over=hands_over,
         following=face_to_face.following(state, signer),
         problem=problem,
+        fields=fields.fields_of(state, document["reference"], signer["signing_order"]),
+        options=fields.options_of,
+        entered=fields.posted(state, signer, form) if problem else {},
+        typed=form.get("typed", ""),
     )
 
 

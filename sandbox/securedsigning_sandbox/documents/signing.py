@@ -4,6 +4,7 @@ Signatures are PAdES-B-B (ETSI EN 319 142-1), made and checked by pyHanko, with 
 authority. No time stamp is asked for: the time in a signature is the sandbox's clock.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,7 @@ from .fields import (
     wants_initials,
 )
 from .files import write_whole
+from .form_fields import FieldPlace, add_form_fields, fill_form_fields
 from .layout import PageLayout
 from .pdfium import opened
 from .places import Place
@@ -37,7 +39,7 @@ from .verification import VerifiedSignature, signatures
 __all__ = ["Appearance", "Authority", "VerifiedSignature", "prepare_pdf", "sign_pdf", "signatures"]
 
 
-def prepare_pdf(source: Path, target: Path, places: list[Place]) -> None:
+def prepare_pdf(source: Path, target: Path, places: list[Place], form_fields: Sequence[FieldPlace] = ()) -> None:
     """Get a PDF ready to be signed by several people one after the other: call it once, when the document is sent.
 
     The tags' text is painted over, and each place gets an empty field; see `fields` for why this comes first.
@@ -45,12 +47,14 @@ def prepare_pdf(source: Path, target: Path, places: list[Place]) -> None:
     Arguments:
         source: the PDF with tags.
         target: where the prepared PDF goes; may be the source.
-        places: of all signers, from `find_places`. Without any, the PDF is copied.
+        places: of all signers, from `find_places`.
+        form_fields: of all signers, for what they enter; a PDF that carries signatures already gets none.
+            Without places and fields, the PDF is copied.
 
     Raises:
         DocumentError: the PDF can't be read or extended.
     """
-    if not places:
+    if not places and not form_fields:
         opened_writer(source)  # what can't be extended fails now rather than at the first signature
         write_whole(target, source.read_bytes())
         return
@@ -58,6 +62,8 @@ def prepare_pdf(source: Path, target: Path, places: list[Place]) -> None:
     signed = bool(list(writer.prev.embedded_signatures))
     with opened(source) as document, pdf_errors():
         add_fields(writer, document, places, signed=signed)
+        if not signed:
+            add_form_fields(writer, form_fields)
         output = BytesIO()
         writer.write(output)
     write_whole(target, output.getvalue())
@@ -75,6 +81,7 @@ def sign_pdf(
     now: datetime,
     places: list[Place],
     appearance: Appearance,
+    filled: Mapping[str, str] | None = None,
 ) -> None:
     """Sign a PDF for one signer, visibly at each of the signer's places, and keep earlier signatures valid.
 
@@ -89,6 +96,7 @@ def sign_pdf(
         places: of all signers; those of other orders are not signed. Without any of this order, the signature stands at
             the bottom of the last page.
         appearance: what is seen at the signer's places.
+        filled: what the signer has entered, by the name of the form field; the signature covers it.
 
     Raises:
         DocumentError: the PDF can't be read or extended, this order has signed already, or the drawing is no picture.
@@ -104,6 +112,7 @@ def sign_pdf(
             _add_missing_fields(writer, source, order, places)
             fields = find_fields(writer, order)
         _show_all(writer, fields, appearance)
+        fill_form_fields(writer, filled or {})
         signer = Signer(
             PdfSignatureMetadata(
                 field_name=str(fields[0]["/T"]),
