@@ -30,6 +30,22 @@ class Method:
 
 def method(operation: Operation) -> Method:
     """The method for an operation."""
+    positional, keywords = split_arguments(operation)
+    arguments = [f"{item.name}: {argument_type(item)}" for item in positional]
+    arguments.append("*")
+    arguments += [argument_text(item) for item in keywords]
+    arguments.append("options: CallOptions | None = None")
+    return Method(
+        name=operation.name,
+        arguments=tuple(arguments),
+        returns=return_type(operation),
+        docstring=_docstring(operation, [*positional, *keywords]),
+        lines=tuple(_lines(operation)),
+    )
+
+
+def split_arguments(operation: Operation) -> tuple[list[Property], list[Property]]:
+    """What a method takes by position or by name, and what by name only, both in the order of its signature."""
     positional = [item for item in operation.parameters if item.location == "path"]
     keywords = [item for item in operation.parameters if item.location != "path"]
     if operation.body is not None:
@@ -37,19 +53,9 @@ def method(operation: Operation) -> Method:
         positional += [item for item in members if item.shape.kind is Kind.FILE]
         keywords += [item for item in members if item.shape.kind is not Kind.FILE]
     keywords.sort(key=lambda item: not item.required or item.default is not None)
-    arguments = [f"{item.name}: {argument_type(item)}" for item in positional]
     if operation.answer.kind == "file":
         keywords.append(_TO)
-    arguments.append("*")
-    arguments += [_argument(item) for item in keywords]
-    arguments.append("options: CallOptions | None = None")
-    return Method(
-        name=operation.name,
-        arguments=tuple(arguments),
-        returns=_returns(operation),
-        docstring=_docstring(operation, [*positional, *keywords]),
-        lines=tuple(_lines(operation)),
-    )
+    return positional, keywords
 
 
 _TO = Property(
@@ -78,7 +84,8 @@ def argument_type(item: Property) -> str:
     return python_type(shape)
 
 
-def _argument(item: Property) -> str:
+def argument_text(item: Property) -> str:
+    """An argument as the signature shows it."""
     kind = argument_type(item)
     if item.default is not None:
         return f"{item.name}: {kind} = {literal(item.default)}"
@@ -89,7 +96,8 @@ def _argument(item: Property) -> str:
     return f"{item.name}: {kind} = None" if item is _TO else f"{item.name}: {kind} | None = None"
 
 
-def _returns(operation: Operation) -> str:
+def return_type(operation: Operation) -> str:
+    """What a method gives back."""
     answer = operation.answer
     if answer.kind == "file":
         return "Download"

@@ -48,7 +48,7 @@ class _Rendering:
         self._environment.globals.update(api=api, package_version=distribution.version, distribution=distribution)
         self._runtime = runtime
         # Bodies are spread over arguments, and bases are merged into what extends them; nobody needs classes for them.
-        needed = _needed(api)
+        needed = needed_classes(api)
         self._models = [item for item in api.models if item.class_name in needed]
         self._enums = [item for item in api.enums if item.class_name in needed]
         self._cycles = _cycles(self._models)
@@ -215,7 +215,7 @@ def _model_docstring(model: Model, members: list[Property]) -> str:
     return docstring([sentence(model.description), "\n".join(["Attributes:", *listed])], indent=4)
 
 
-def _needed(api: Api) -> set[str]:
+def needed_classes(api: Api) -> set[str]:
     """Classes that a caller meets: in answers and arguments of the operations, and in their members."""
     members = {item.class_name: [member.shape for member in item.properties] for item in api.models}
     waiting = [parameter.shape for operation in api.operations for parameter in operation.parameters]

@@ -1,0 +1,81 @@
+"""The command line: ``scripts/diff [OLD] [NEW]``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.text import Text
+
+from generator import pipeline
+from generator.changes import Change, Kind, SourceError, changes, next_version, read
+from generator.changes.sources import last_release
+from generator.findings import SpecError
+
+_COLOURS = {Kind.BREAKING: "bold red", Kind.FEATURE: "bold green", Kind.FIX: "bold yellow", Kind.DOCS: "bold blue"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Compare two specs.
+
+    Returns:
+        0; with ``--exit-code`` 1 if something breaks callers; 2 if a spec cannot be read.
+    """
+    parser = argparse.ArgumentParser(prog="diff", description="What an edit of the spec changes for users of the SDK.")
+    parser.add_argument("old", nargs="?", help="folder, file or git revision (default: the last tag v*, or HEAD)")
+    parser.add_argument("new", nargs="?", default=str(pipeline.ROOT / "spec"), help="likewise (default: spec/)")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 if a change is breaking")
+    options = parser.parse_args(arguments)
+    try:
+        old, new = read(options.old or last_release()), read(options.new)
+    except (SourceError, SpecError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = changes(old, new)
+    current = pipeline.distribution().version
+    version = next_version(current, found)
+    if options.format == "json":
+        print(json.dumps({"current": current, "next": version, "changes": [asdict(each) for each in found]}, indent=1))
+    elif options.format == "markdown":
+        print(as_markdown(found, current, version))
+    else:
+        _print(found, current, version)
+    return int(options.exit_code and any(each.kind is Kind.BREAKING for each in found))
+
+
+def as_markdown(found: Sequence[Change], current: str, version: str) -> str:
+    """The changes as a Markdown text, one section for each kind."""
+    lines = [f"# {current} → {version}"]
+    for kind in Kind:
+        listed = [each for each in found if each.kind is kind]
+        lines += ["", f"## {kind.capitalize()}", ""] if listed else []
+        for each in listed:
+            lines.append(f"- {each.text} {each.why} ({each.place})")
+            if each.old or each.new:
+                code = [*(f"- {line}" for line in [each.old] if line), *(f"+ {line}" for line in [each.new] if line)]
+                lines += ["", "  ```diff", *(f"  {line}" for line in code), "  ```"]
+    return "\n".join(lines if found else ["Nothing changed."])
+
+
+def _print(found: Sequence[Change], current: str, version: str) -> None:
+    console = Console(highlight=False)
+    for each in found:
+        console.print(Text.assemble((each.kind, _COLOURS[each.kind]), f"  {each.text}"))
+        console.print(Text(f"  {each.place}  {each.why}", style="dim"))
+        if each.old:
+            console.print(Text(f"  - {each.old}", style="red"))
+        if each.new:
+            console.print(Text(f"  + {each.new}", style="green"))
+    counts = Counter(each.kind for each in found)
+    told = ", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]) or "Nothing changed"
+    console.print(Text(f"{told}; version {current} -> {version}."))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

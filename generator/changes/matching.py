@@ -1,0 +1,82 @@
+"""Which old thing is which new thing, so that a rename is one change and not two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from generator.facts import Enum, EnumMember, Model, Operation, Property
+
+_Value = TypeVar("_Value")
+
+ALIKE = 0.6
+"""From this likeness on, a removed and an added thing are one that was renamed."""
+
+
+def pair(
+    old: Sequence[_Value],
+    new: Sequence[_Value],
+    keys: Iterable[Callable[[_Value], Hashable]],
+    likeness: Callable[[_Value, _Value], float],
+) -> tuple[list[tuple[_Value, _Value]], list[_Value], list[_Value]]:
+    """Match two lists: by each key in turn, then the most alike first.
+
+    Returns:
+        The pairs in the order of the new list, what only the old list has, and what only the new one has.
+    """
+    left, right = dict(enumerate(old)), dict(enumerate(new))
+    partners: dict[int, int] = {}
+    for key in keys:
+        by_key = {key(value): number for number, value in left.items()}
+        for number, value in list(right.items()):
+            other = by_key.pop(key(value), None)
+            if other is not None:
+                partners[number] = other
+                del right[number], left[other]
+    scores = [(likeness(a, b), -i, -j) for i, a in left.items() for j, b in right.items()]
+    for score, i, j in sorted(scores, reverse=True):
+        if score >= ALIKE and -i in left and -j in right:
+            partners[-j] = -i
+            del left[-i], right[-j]
+    pairs = [(old[partners[number]], new[number]) for number in sorted(partners)]
+    return pairs, list(left.values()), list(right.values())
+
+
+def _text(old: str, new: str) -> float:
+    return SequenceMatcher(None, old.lower(), new.lower(), autojunk=False).ratio()
+
+
+def like_operations(old: Operation, new: Operation) -> float:
+    """How alike two operations are, from 0 to 1."""
+    if old.http_method != new.http_method:
+        return 0.0
+    return (_text(old.path, new.path) + _text(old.summary, new.summary) + _text(old.name, new.name)) / 3
+
+
+def like_properties(old: Property, new: Property) -> float:
+    """How alike two properties of one holder are; never, if their types differ."""
+    if (old.shape.kind, old.shape.class_name) != (new.shape.kind, new.shape.class_name):
+        return 0.0
+    if old.description and old.description == new.description:
+        return 1.0
+    return (_text(old.name, new.name) + _text(old.description, new.description)) / 2
+
+
+def like_models(old: Model, new: Model) -> float:
+    """How alike two objects are: the share of members that they have in common."""
+    a, b = {item.wire_name for item in old.properties}, {item.wire_name for item in new.properties}
+    return (len(a & b) / len(a | b) * 3 + _text(old.class_name, new.class_name)) / 4 if a | b else 0.0
+
+
+def like_enums(old: Enum, new: Enum) -> float:
+    """How alike two enums are: the share of values that they have in common."""
+    a, b = {item.value for item in old.members}, {item.value for item in new.members}
+    return (len(a & b) / len(a | b) * 3 + _text(old.class_name, new.class_name)) / 4 if a | b else 0.0
+
+
+def like_members(old: EnumMember, new: EnumMember) -> float:
+    """How alike two values of an enum are: the same number settles it."""
+    if old.number is not None or new.number is not None:
+        return float(old.number == new.number)
+    return _text(old.value, new.value) if _text(old.value, new.value) >= 0.75 else 0.0

@@ -1,0 +1,109 @@
+"""A side of the comparison: a spec in a folder, in a file or in a git revision, read and described."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import engine, pipeline
+from generator.bundling import bundle
+from generator.describing import describe
+from generator.facts import Api
+from generator.findings import Place, raise_on
+from generator.loading import LocatedDict
+from generator.rules import findings
+
+
+class SourceError(Exception):
+    """There is no spec to read; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One spec. ``examples`` holds a hash of each file below ``examples/``."""
+
+    name: str
+    document: LocatedDict
+    api: Api
+    examples: Mapping[str, str]
+
+
+def read(source: str, repository: Path = pipeline.ROOT) -> Side:
+    """Read a spec.
+
+    Args:
+        source: a folder with ``openapi.yaml`` (or with ``spec/openapi.yaml``), such a file, or a git revision.
+        repository: where revisions are looked up, and what folders are relative to if they are not found as given.
+
+    Raises:
+        SourceError: there is no such thing, or no spec in it.
+        SpecError: the spec has findings.
+    """
+    path = Path(source)
+    if path.exists():
+        return _read_folder(path, source)
+    with tempfile.TemporaryDirectory() as scratch:
+        _extract(source, repository, Path(scratch))
+        return _read_folder(Path(scratch), source)
+
+
+def member_places(side: Side, schema_name: str) -> dict[str, Place]:
+    """Where each property of a schema stands, those of ``allOf`` included."""
+    schemas = side.document["components"]["schemas"]
+
+    def walk(schema: LocatedDict) -> Iterator[tuple[str, Place]]:
+        if "$ref" in schema:
+            yield from walk(schemas[schema["$ref"].rpartition("/")[2]])
+        for part in schema.get("allOf", ()):
+            yield from walk(part)
+        members = schema.get("properties")
+        if isinstance(members, LocatedDict):
+            yield from ((name, members.place_of(name)) for name in members)
+
+    return dict(walk(schemas[schema_name])) if schema_name in schemas else {}
+
+
+def last_release(repository: Path = pipeline.ROOT) -> str:
+    """The newest tag ``v*`` that the working tree descends from, or ``HEAD`` if there is none."""
+    result = _git(repository, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
+    return result.stdout.decode().strip() if result.returncode == 0 else "HEAD"
+
+
+def _read_folder(path: Path, name: str) -> Side:
+    candidates = [path] if path.is_file() else [path / "openapi.yaml", path / "spec" / "openapi.yaml"]
+    root = next((each for each in candidates if each.is_file()), None)
+    if root is None:
+        raise SourceError(f"{name}:1  There is no spec here.\n  Name a folder with openapi.yaml, or that file.")
+    document = bundle(root)
+    raise_on(findings(document, root.parent, thorough=False))
+    api = describe(document, engine.parse(document, pipeline.Layout().templates))
+    folder = root.parent / "examples"
+    examples = {
+        each.relative_to(folder).as_posix(): hashlib.sha256(each.read_bytes()).hexdigest()
+        for each in sorted(folder.rglob("*"))
+        if each.is_file()
+    }
+    return Side(name, document, api, examples)
+
+
+def _extract(revision: str, repository: Path, scratch: Path) -> None:
+    if revision.startswith("-") or _git(repository, "rev-parse", "--verify", "-q", revision + "^{commit}").returncode:
+        raise SourceError(
+            f"{revision}  There is no such folder, file or git revision.\n"
+            "  Correct it; `git tag` and `git log --oneline` list revisions. A shallow clone needs `git fetch --tags`."
+        )
+    result = _git(repository, "archive", "--format=tar", revision, "spec")
+    if result.returncode:
+        raise SourceError(f"{revision}:spec  This revision has no folder spec/.\n  Name one that has.")
+    with tarfile.open(fileobj=io.BytesIO(result.stdout)) as archive:
+        archive.extractall(scratch, filter="data")
+
+
+def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True, check=False)

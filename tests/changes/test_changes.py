@@ -1,0 +1,127 @@
+"""One edit of the sound spec, and the change it is told as."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import griffe
+import pytest
+import yaml
+
+from generator import engine, pipeline
+from generator.changes import Change, Kind, SourceError, changes, next_version, read
+from generator.changes.__main__ import as_markdown, main
+from generator.changes.rules import RULES
+from generator.rendering import render
+
+SOUND = Path(__file__).parents[1] / "generator" / "specs" / "sound"
+CASES = yaml.safe_load((Path(__file__).parent / "edits.yaml").read_text(encoding="utf-8"))
+
+
+def edited(folder: Path, *edits: dict[str, str]) -> Path:
+    """A copy of the sound spec with edits."""
+    target = Path(shutil.copytree(SOUND, folder / "edited"))
+    for edit in edits:
+        text = (target / edit["file"]).read_text(encoding="utf-8")
+        assert edit["old"] in text, "the sound spec has changed: the edit does nothing"
+        (target / edit["file"]).write_text(text.replace(edit["old"], edit["new"], 1), encoding="utf-8")
+    return target
+
+
+def told(folder: Path, *edits: dict[str, str]) -> list[Change]:
+    return changes(read(str(SOUND)), read(str(edited(folder, *edits))))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["rules"].replace(" ", "+") for case in CASES])
+def test_one_edit_is_judged(case: dict[str, str], tmp_path: Path) -> None:
+    """Exactly these rules apply, and the verdict is that of the table."""
+    found = told(tmp_path, case)
+    assert sorted(each.rule for each in found) == sorted(case["rules"].split())
+    assert all((each.kind, each.why) == RULES[each.rule] and each.place.line for each in found)
+
+
+def test_nothing_changes_between_a_spec_and_itself() -> None:
+    """Neither the small nor the real spec differs from itself."""
+    for spec in (str(SOUND), str(pipeline.ROOT / "spec")):
+        assert changes(read(spec), read(spec)) == []
+
+
+def test_a_rename_is_one_change(tmp_path: Path) -> None:
+    """It is told with place, old and new Python."""
+    (found,) = told(tmp_path, {"file": "paths.yaml", "old": "WithLog,", "new": "WithLogs,"})
+    assert (found.text, str(found.place)) == (
+        "`client.notes.get` renamed its argument `with_log` to `with_logs`.",
+        "edited/paths.yaml:10",
+    )
+    assert (found.old, found.new) == ("with_log: bool | None = None", "with_logs: bool | None = None")
+
+
+def test_versions() -> None:
+    """Below 1.0.0 breaking raises the minor number; from then on the usual rules hold."""
+
+    def change(kind: Kind) -> Change:
+        return Change("x", kind, "", "", read(str(SOUND)).document.place)
+
+    table = [
+        ("0.1.0", Kind.BREAKING, "0.2.0"),
+        ("0.1.0", Kind.FEATURE, "0.1.1"),
+        ("1.2.3", Kind.BREAKING, "2.0.0"),
+        ("1.2.3", Kind.FEATURE, "1.3.0"),
+        ("1.2.3", Kind.DOCS, "1.2.4"),
+    ]
+    assert [next_version(current, [change(kind)]) for current, kind, _ in table] == [each[2] for each in table]
+    assert next_version("1.2.3", []) == "1.2.3"
+    with pytest.raises(ValueError, match="no version"):
+        next_version("one", [])
+
+
+def package(spec: Path, output: Path) -> griffe.Object | griffe.Alias:
+    layout = replace(pipeline.Layout(), spec=spec / "openapi.yaml")
+    side = read(str(spec))
+    parsed = engine.parse(side.document, layout.templates)
+    for path, text in render(side.api, parsed.environment, pipeline.distribution(), layout.runtime).items():
+        (output / path).parent.mkdir(parents=True, exist_ok=True)
+        (output / path).write_text(text, encoding="utf-8")
+    return griffe.load("securedsigning", search_paths=[output], allow_inspection=False)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["rules"].replace(" ", "+") for case in CASES])
+def test_griffe_finds_nothing_that_we_miss(case: dict[str, str], tmp_path: Path) -> None:
+    """What griffe calls breaking in models, operations and groups, we call breaking."""
+    before, now = package(SOUND, tmp_path / "a"), package(edited(tmp_path, case), tmp_path / "b")
+    breakages = []
+    for path in ("models", "models.note", "models.enums", "operations", "_sync.groups.notes"):
+        try:
+            pair = before[path], now[path]
+        except KeyError:  # the group was renamed
+            continue
+        breakages += list(griffe.find_breaking_changes(*pair))
+    if case["rules"] in {"method-renamed", "argument-renamed", "constant-renamed", "argument-now-required"}:
+        assert breakages, "griffe no longer sees what it should: the comparison proves nothing"
+    if breakages:
+        found = changes(read(str(SOUND)), read(str(tmp_path / "edited")))
+        assert any(each.kind is Kind.BREAKING for each in found), [each.explain() for each in breakages]
+
+
+def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Three formats; exit status 1 only if asked for and something breaks; no colours in a pipe."""
+    target = str(edited(tmp_path, {"file": "paths.yaml", "old": "WithLog,", "new": "WithLogs,"}))
+    assert main([str(SOUND), target]) == 0
+    assert "1 breaking; version" in (text := capsys.readouterr().out) and "\x1b" not in text
+    assert main([str(SOUND), target, "--format", "json", "--exit-code"]) == 1
+    assert json.loads(capsys.readouterr().out)["changes"][0]["rule"] == "argument-renamed"
+    assert "## Breaking" in as_markdown(changes(read(str(SOUND)), read(target)), "0.1.0", "0.2.0")
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A missing revision, a folder without spec and a spec that does not parse: exit status 2, with what to do."""
+    with pytest.raises(SourceError, match="no such folder, file or git revision"):
+        read("no-such-revision")
+    assert main([str(SOUND), str(tmp_path)]) == 2
+    assert "Name a folder with openapi.yaml" in capsys.readouterr().err
+    broken = edited(tmp_path, {"file": "openapi.yaml", "old": "info: {", "new": "info: {{"})
+    assert main([str(SOUND), str(broken)]) == 2
+    assert "edited/openapi.yaml:" in capsys.readouterr().err
