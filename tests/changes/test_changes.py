@@ -85,6 +85,8 @@ def package(spec: Path, output: Path) -> griffe.Object | griffe.Alias:
     for path, text in render(side.api, parsed.environment, pipeline.distribution(), layout.runtime).items():
         (output / path).parent.mkdir(parents=True, exist_ok=True)
         (output / path).write_text(text, encoding="utf-8")
+    for folder in ("_sync", "_async"):  # made when the package is assembled; without them griffe sees no groups
+        (output / "securedsigning" / folder / "__init__.py").touch()
     return griffe.load("securedsigning", search_paths=[output], allow_inspection=False)
 
 
