@@ -15,6 +15,7 @@ from rich.text import Text
 from generator import pipeline
 from generator.changes import Change, Kind, SourceError, changes, next_version, read
 from generator.changes.sources import last_release
+from generator.changes.writing import write
 from generator.findings import SpecError
 
 _COLOURS = {Kind.BREAKING: "bold red", Kind.FEATURE: "bold green", Kind.FIX: "bold yellow", Kind.DOCS: "bold blue"}
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("new", nargs="?", default=str(pipeline.ROOT / "spec"), help="likewise (default: spec/)")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if a change is breaking")
+    parser.add_argument("--version", action="store_true", help="print only the version that the changes make")
+    parser.add_argument("--write", action="store_true", help="write the entry of CHANGELOG.md and docs/migrations/")
     options = parser.parse_args(arguments)
     try:
         old, new = read(options.old or last_release()), read(options.new)
@@ -40,7 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = changes(old, new)
     current = pipeline.distribution().version
     version = next_version(current, found)
-    if options.format == "json":
+    if options.write:
+        for path in write(found, version, pipeline.ROOT):
+            print(f"Wrote {path.relative_to(pipeline.ROOT)}.", file=sys.stderr)
+    if options.version:
+        print(version)
+    elif options.format == "json":
         print(json.dumps({"current": current, "next": version, "changes": [asdict(each) for each in found]}, indent=1))
     elif options.format == "markdown":
         print(as_markdown(found, current, version))
