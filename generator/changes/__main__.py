@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from generator import pipeline
@@ -72,14 +73,21 @@ def as_markdown(found: Sequence[Change], current: str, version: str) -> str:
 
 
 def _print(found: Sequence[Change], current: str, version: str) -> None:
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+    def line(text: str, style: str, indent: int = 2) -> None:
+        if console.is_terminal:
+            console.print(Padding(Text(text, style=style), (0, 0, 0, indent), expand=False))
+        else:
+            console.print(" " * indent + text, markup=False)
+
     for each in found:
         console.print(Text.assemble((each.kind, _COLOURS[each.kind]), f"  {each.text}"))
-        console.print(Text(f"  {each.place}  {each.why}", style="dim"))
+        line(f"{each.place}  {each.why}", "dim")
         if each.old:
-            console.print(Text(f"  - {each.old}", style="red"))
+            line(f"- {each.old}", "red")
         if each.new:
-            console.print(Text(f"  + {each.new}", style="green"))
+            line(f"+ {each.new}", "green")
     counts = Counter(each.kind for each in found)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in Kind if counts[kind]) or "Nothing changed"
     console.print(Text(f"{told}; version {current} -> {version}."))
