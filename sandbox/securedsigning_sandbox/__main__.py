@@ -56,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
         token_lifetime=options.token_lifetime,
         max_upload_size=options.max_upload_size,
         documents_in_plan=options.documents_in_plan,
+        documents_without_tags=options.documents_without_tags,
     )
     from securedsigning_sandbox.sandbox import running, warm_up
 
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--documents-in-plan", type=int, default=Settings.documents_in_plan, help="uploads; after them comes 426"
     )
+    parser.add_argument("--documents-without-tags", action="store_true", help="send them to be signed on the last page")
     parser.add_argument("--debug-auth", action="store_true", help="let a 401 show what should have been signed")
     parser.add_argument("--ready-file", type=Path, help="write address and credentials there, as JSON, when ready")
     return parser

@@ -15,7 +15,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from securedsigning_sandbox import api, authorize, control, embedded_pages, oauth, pages, scripts, signing_pages
+from securedsigning_sandbox import (
+    api,
+    authorize,
+    control,
+    embedded_pages,
+    oauth,
+    pages,
+    scripts,
+    signer_files,
+    signing_pages,
+)
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.failing import Failing
@@ -54,6 +64,8 @@ def build_app(state: State) -> Starlette:
             Route("/embedded/{key}", embedded_pages.embedded_page, methods=["GET", "POST"]),
             Route("/embedded/{key}/{document:int}/{page:int}.png", embedded_pages.embedded_picture),
             Route("/web/{version}/client/scripts/{name}", scripts.script),
+            Route("/sign/{key}/attachments/{position:int}", signer_files.attachment),
+            Route("/sign/{key}/files", signer_files.upload, methods=["POST"]),
             Route("/files/{reference}", signing_pages.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),

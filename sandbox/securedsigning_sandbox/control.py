@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 from typing import Any
@@ -15,6 +16,7 @@ from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.file_names import plain_name
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.recipients import add_recipient, remove_recipient
 
@@ -93,6 +95,17 @@ def _company(state: State, body: dict[str, Any]) -> Any:
     return companies.add_unlinked(state, _text(body, "name"), _text(body, "email"))
 
 
+def _recording(state: State, body: dict[str, Any]) -> Any:
+    reference, content = _text(body, "document"), base64.b64decode(_text(body, "content"), validate=True)
+    if state.store.one("SELECT 1 FROM documents WHERE reference = ?", reference) is None:
+        raise ApiError(404, f"There is no document {reference}.")
+    name = plain_name(_text(body, "name", "recording.mp4")) or "recording.mp4"
+    with state.store.transaction():
+        state.store.run("DELETE FROM recordings WHERE document = ?", reference)
+        state.store.insert("recordings", document=reference, name=name, content=content)
+    return {"document": reference, "name": name, "size": len(content)}
+
+
 def _account(state: State, body: dict[str, Any]) -> str:
     """The account that a command names, by reference or e-mail address; the seeded one by default."""
     named = _text(body, "account", "")
@@ -153,5 +166,6 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "expire-tokens"): _expire_tokens,
     ("GET", "faults"): _faults,
     ("POST", "faults"): _set_faults,
+    ("POST", "recording"): _recording,
     ("POST", "reset"): _reset,
 }

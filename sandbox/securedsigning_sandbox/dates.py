@@ -12,7 +12,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?: (\d\d):(\d\d)(?::(\d\d))?)
 _MONTH_FIRST = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?: (\d\d):(\d\d)(?::(\d\d))?)?()")
 
 
-def due_moment(text: str, gmt: str | None, now: float, max_days: int) -> float:
+def due_moment(text: str, gmt: str | None, now: float, max_days: int, field: str = "DueDate") -> float:
     """When a due date ends.
 
     Args:
@@ -20,6 +20,7 @@ def due_moment(text: str, gmt: str | None, now: float, max_days: int) -> float:
         gmt: offset from UTC in minutes, for a date without a zone.
         now: Unix seconds.
         max_days: the account's longest due period.
+        field: the request's member that holds it.
 
     Returns:
         Unix seconds. A date without a time means the last second of its day; that is our choice.
@@ -39,7 +40,9 @@ def due_moment(text: str, gmt: str | None, now: float, max_days: int) -> float:
     if problem is None and moment > now + max_days * 86_400:
         problem = f"{text!r} is more than {max_days} days ahead, the longest due period of the account."
     if problem is not None:
-        raise ApiError(400, "The due date is refused.", [("DueDate", problem)])
+        raise ApiError(
+            400, "The due date is refused." if field == "DueDate" else "The date is refused.", [(field, problem)]
+        )
     return moment
 
 

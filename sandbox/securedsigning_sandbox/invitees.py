@@ -20,10 +20,18 @@ from securedsigning_sandbox.errors import ApiError, not_found
 
 @dataclass(frozen=True)
 class Invitee:
-    """One signer of a document: the signing order and the details, named as in the request."""
+    """One signer of a document.
+
+    Attributes:
+        order: the signing order.
+        details: named as in the request.
+        id_check, asked_for_files: what the document asks for besides the signature; see ``asking_tags``.
+    """
 
     order: int
     details: dict[str, Any]
+    id_check: bool = False
+    asked_for_files: bool = False
 
 
 def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> list[list[Invitee]]:
@@ -37,11 +45,14 @@ def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> l
         ApiError: 400, naming the tag that has no signer or the signers that have no tag; 404 for an unknown attachment.
     """
     wanted: list[dict[str, Any]] = call.body.get("Signers", [])
+    lenient = call.state.settings.documents_without_tags and bool(wanted)
     for row, tags in documents:
-        if not tags:
+        if not tags and not lenient:
             problem = f"{row['name']} holds no tag such as [!Sign.1, , ,]."
             raise ApiError(400, "There is no Smart Tag to sign.", [("DocumentReferences", problem)])
     orders = sorted({tag.order for _, tags in documents for tag in tags})
+    while any(not tags for _, tags in documents) and len(orders) < len(wanted):
+        orders.append(orders[-1] + 1 if orders else 1)
     if len(wanted) > len(orders):
         people = "1 signer" if len(orders) == 1 else f"{len(orders)} signers"
         names = " and ".join(row["name"] for row, _ in documents)
@@ -55,6 +66,8 @@ def _of_document(row: sqlite3.Row, tags: list[Tag], orders: list[int], wanted: l
     found = []
     for index, order in enumerate(orders):
         own = [tag for tag in tags if tag.order == order]
+        if not tags and index < len(wanted):  # lenient: all signers of the request sign a document without tags
+            own = [Tag(order, None, "", "", "", "", "", f"of signer {order}")]
         if own:
             found.append(_invitee(row, own, index, wanted))
     return found

@@ -12,6 +12,7 @@ from email.utils import formataddr
 
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.file_addresses import signed_address
+from securedsigning_sandbox.given_attachments import given
 
 INVITATION = (
     "Please sign {document}",
@@ -37,6 +38,8 @@ def mail_invitation(state: State, document: sqlite3.Row, signer: sqlite3.Row, *,
         body = f"{signer['message']}\n\n{body}" if signer["personal"] else signer["message"]
     subject = signer["subject"] or subject
     subject = f"Reminder: {subject}" if reminder else subject
+    if attachments := given(state, signer["reference"]):
+        body += "\n\nAttached: " + ", ".join(row["name"] for row in attachments)
     name, email = _person(signer)
     if signer["face_to_face"]:  # at the host's device, so it is the host who needs the link (our choice)
         email = document["sender_email"] or email

@@ -150,7 +150,11 @@ def signed(
             ),
             filled=filled,
         )
-        return state.store.keep(target)
+        pdf = state.store.keep(target)
+        state.store.insert(
+            "snapshots", document=document["reference"], signer=signer["reference"], pdf=pdf, at=state.clock()
+        )
+        return pdf
     finally:
         target.unlink(missing_ok=True)
 

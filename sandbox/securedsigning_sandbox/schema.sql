@@ -26,7 +26,8 @@ CREATE TABLE documents (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
-  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT);
+  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT, list_items TEXT,
+  meeting_at REAL);
 CREATE INDEX documents_by_account ON documents (account, created_at);
 CREATE TABLE signers (
   reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
@@ -34,7 +35,8 @@ CREATE TABLE signers (
   signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
   invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
   viewed INTEGER NOT NULL DEFAULT 0,
-  face_to_face INTEGER NOT NULL DEFAULT 0);  -- 1: marked so, 2: and the device was handed over
+  face_to_face INTEGER NOT NULL DEFAULT 0,  -- 1: marked so, 2: and the device was handed over
+  mobile_country TEXT, id_check INTEGER NOT NULL DEFAULT 0, asked_for_files INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX signers_by_document ON signers (document, signing_order);
 CREATE TABLE log (
   document TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, action TEXT NOT NULL, at REAL NOT NULL);
@@ -69,6 +71,18 @@ CREATE TABLE embedded_documents (
 CREATE TABLE attachments (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
   category TEXT, content TEXT NOT NULL);
+CREATE TABLE given_attachments (
+  signer TEXT NOT NULL REFERENCES signers, position INTEGER NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (signer, position));
+
+-- What comes of signing, besides the signed document
+CREATE TABLE uploaded_files (
+  document TEXT NOT NULL REFERENCES documents, signer TEXT NOT NULL REFERENCES signers, name TEXT NOT NULL,
+  content TEXT NOT NULL, at REAL NOT NULL);
+CREATE TABLE snapshots (
+  document TEXT NOT NULL REFERENCES documents, signer TEXT NOT NULL REFERENCES signers, pdf TEXT NOT NULL,
+  at REAL NOT NULL);
+CREATE TABLE recordings (document TEXT PRIMARY KEY REFERENCES documents, name TEXT NOT NULL, content BLOB NOT NULL);
 
 -- Fields that signers fill in
 CREATE TABLE fields (

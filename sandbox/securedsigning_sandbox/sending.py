@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.given_attachments import give
 from securedsigning_sandbox.invitees import Invitee
 from securedsigning_sandbox.recipients import share
 from securedsigning_sandbox.references import new_reference, new_signing_key
@@ -29,6 +31,8 @@ class Terms:
         notify_url: where changes are reported to.
         invitation_template, completion_template: references of e-mail templates; see ``template``.
         share_users: people who get a copy.
+        own_invitation, own_completion: whether the service's own text is used, whatever templates are named.
+        list_items: choices of drop-down fields, as the request gives them.
     """
 
     product: str
@@ -41,6 +45,9 @@ class Terms:
     invitation_template: str | None = None
     completion_template: str | None = None
     share_users: Sequence[Mapping[str, Any]] = ()
+    own_invitation: bool = False
+    own_completion: bool = False
+    list_items: tuple[dict[str, Any], ...] = ()
 
 
 def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], terms: Terms) -> None:
@@ -59,7 +66,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
     state = call.state
     state.store.run(
         "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
-        "notify_url = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
+        "notify_url = ?, product = ?, list_items = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
         pdf,
         terms.due,
         terms.due_date,
@@ -67,12 +74,13 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         terms.return_url,
         terms.notify_url,
         terms.product,
+        json.dumps(terms.list_items) if terms.list_items else None,
         *call.actor,
         row["reference"],
     )
-    share(state, row["reference"], "", terms.share_users, terms.completion_template)
+    share(state, row["reference"], "", terms.share_users, _words(call, "completion", {}, terms))
     for index, person in enumerate(people):
-        chosen = template(call, "completion", person.details) or terms.completion_template
+        chosen = _words(call, "completion", person.details, terms)
         share(state, row["reference"], f"Signers[{index}].", person.details.get("ShareUsers", ()), chosen)
     signers = [_signer(call, row, person, terms) for person in people]
     first = state.store.one("SELECT * FROM signers WHERE reference = ?", signers[0])
@@ -91,20 +99,43 @@ def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:
         last_name=details["LastName"],
         email=details["Email"],
         mobile=details.get("MobileNumber"),
+        mobile_country=details.get("MobileCountry"),
         client_reference=details.get("ClientReference"),
         signing_key=new_signing_key(),
         status="Pending",
         embedded=int(bool(details.get("Embedded", terms.embedded))),
         return_url=details.get("ReturnUrl") or terms.return_url,
-        invitation_template=template(call, "invitation", details) or terms.invitation_template,
-        completion_template=template(call, "completion", details) or terms.completion_template,
+        invitation_template=_words(call, "invitation", details, terms),
+        completion_template=_words(call, "completion", details, terms),
         subject=details.get("EmailSubject"),
         message=details.get("InvitationText"),
         personal=int(details.get("IsPersonalMessage", True)),
         # An invitee of a form has the other name for it (official .NET SDK).
         face_to_face=int(bool(details.get("IsFaceToFaceSigning") or details.get("EnabledFaceToFaceSigning"))),
+        id_check=int(person.id_check),
+        asked_for_files=int(person.asked_for_files),
     )
+    give(call, reference, details.get("Attachments", ()))
     return reference
+
+
+def _words(call: Call, kind: str, details: Mapping[str, Any], terms: Terms) -> str | None:
+    """The template of a mail: the invitee's, the document's, or the account's default; None for the service's own text."""
+    named = template(call, kind, details)
+    chosen, own = {
+        "invitation": (terms.invitation_template, terms.own_invitation),
+        "completion": (terms.completion_template, terms.own_completion),
+    }[kind]
+    if own:
+        return None
+    if named or chosen:
+        return named or chosen
+    default = call.state.store.one(
+        "SELECT reference FROM email_templates WHERE account = ? AND kind = ? AND is_default ORDER BY rowid",
+        call.account["reference"],
+        kind,
+    )
+    return str(default["reference"]) if default else None
 
 
 def template(call: Call, kind: str, named: Mapping[str, Any]) -> str | None:

@@ -32,6 +32,7 @@ class Settings:
         token_lifetime: life of an access token, in seconds.
         max_upload_size: largest upload, in bytes.
         documents_in_plan: documents in a plan before 426, unless the plan says otherwise.
+        documents_without_tags: whether a document without tags is taken; each signer then signs on its last page.
         now: where the time comes from, in Unix seconds; a test's own clock goes here.
     """
 
@@ -50,4 +51,5 @@ class Settings:
     token_lifetime: int = 86_400
     max_upload_size: int = 2 * 1024**3
     documents_in_plan: int = 10_000
+    documents_without_tags: bool = False
     now: Callable[[], float] = time.time

@@ -18,8 +18,10 @@ from securedsigning_sandbox.documents.places import page_png
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_addresses import is_valid
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
+from securedsigning_sandbox.given_attachments import given
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
+from securedsigning_sandbox.signer_files import uploaded
 from securedsigning_sandbox.signing_places import sheets
 
 _LARGEST_FORM = 4 * 1024 * 1024
@@ -79,6 +81,8 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         can_sign=can_sign and not hands_over,
         hands_over=hands_over,
         following=face_to_face.following(state, signer),
+        attachments=given(state, signer["reference"]),
+        files=uploaded(state, signer["reference"]),
         problem=problem,
         fields=fields.fields_of(state, document["reference"], signer["signing_order"]),
         options=fields.options_of,

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.datastructures import UploadFile
 
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.file_names import plain_name
 
 EXTENSIONS = ("pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods")
 _BLOCK = 1024 * 1024
+_LONGEST_NAME = 255
 
 
-def take_in(state: State, file: UploadFile) -> tuple[str, str, int, str]:
+def take_in(
+    state: State, file: UploadFile, extensions: Sequence[str] = EXTENSIONS, limit: int | None = None
+) -> tuple[str, str, int, str]:
     """Write an uploaded file into the store, block by block.
 
     Args:
         state: the sandbox.
         file: the form's file; its name is kept as text and never used as a path.
+        extensions: the types that are taken.
+        limit: largest size in bytes; the settings' by default.
 
     Returns:
         Name, extension, size in bytes, and the content's name in the store.
 
     Raises:
-        ApiError: 400 for a type that the service does not take, 404 for an empty file (what a v1.3 note says of a file
-            that is not found in the upload), 413 for one that is too large.
+        ApiError: 400 for a type that the service does not take or a name that is too long, 404 for an empty file (what
+            a v1.3 note says of a file that is not found in the upload), 413 for one that is too large.
     """
-    name = (file.filename or "").replace("\\", "/").rpartition("/")[2].strip()[:255]
+    name = plain_name(file.filename or "")
+    if len(name) > _LONGEST_NAME:
+        raise ApiError(400, f"The file's name is longer than {_LONGEST_NAME} characters.", [("file", "Shorten it.")])
     extension = name.rpartition(".")[2].lower() if "." in name else ""
-    if extension not in EXTENSIONS:
-        problem = f"{name!r} is none of {', '.join(EXTENSIONS)}."
+    if extension not in extensions:
+        problem = f"{name!r} is none of {', '.join(extensions)}."
         raise ApiError(400, "The file's type is not accepted.", [("file", problem)])
-    limit = state.settings.max_upload_size
+    limit = limit or state.settings.max_upload_size
     target = state.store.new_file()
     size = 0
     try:

@@ -27,7 +27,9 @@ def document(state: State, row: sqlite3.Row, *, with_log: bool = False) -> dict[
         "GMT": row["gmt"],
         "LastSignedDate": moment(row["last_signed_at"]),
         "Folder": folder(state, row),
-        "HasFileUploaded": False,
+        "HasFileUploaded": state.store.one("SELECT 1 FROM uploaded_files WHERE document = ?", row["reference"])
+        is not None,
+        "IDVerificationRequested": any(item["id_check"] for item in signers),
         "PackageReference": row["package"],
         "ClientReference": row["client_reference"],
     }
@@ -63,6 +65,8 @@ def signer(row: sqlite3.Row) -> dict[str, Any]:
         "LastName": row["last_name"],
         "Email": row["email"],
         "MobileNumber": row["mobile"],
+        "MobileCountry": row["mobile_country"],
+        "IsFaceToFaceSigning": bool(row["face_to_face"]),
         "ClientReference": row["client_reference"],
         "SignerReference": row["reference"],
         "SigningKey": row["signing_key"],

@@ -7,6 +7,7 @@ from typing import Any
 
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.given_attachments import is_given
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.uploads import take_in
@@ -44,7 +45,8 @@ def list_all(call: Call) -> Any:
 def delete(call: Call) -> Any:
     row = _attachment(call, call.parameters["AttachmentReference"])
     call.state.store.run("DELETE FROM attachments WHERE reference = ?", row["reference"])
-    call.state.store.path(row["content"]).unlink(missing_ok=True)
+    if not is_given(call.state, row["content"]):
+        call.state.store.path(row["content"]).unlink(missing_ok=True)
 
 
 def _attachment(call: Call, reference: str) -> sqlite3.Row:

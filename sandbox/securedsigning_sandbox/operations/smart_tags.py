@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import Any
 
 from securedsigning_sandbox import flow, views
+from securedsigning_sandbox.asking_tags import asks_for_files, asks_for_id_check, is_understood
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.dates import due_moment
 from securedsigning_sandbox.errors import ApiError
@@ -47,10 +49,21 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
         for row, paper, people in zip(rows, papers, invitees, strict=True):
             flow.write_log(state, row["reference"], *sender, f"Sent, made a PDF by {paper.renderer}")
             for tag in paper.scan.ignored:
-                flow.write_log(state, row["reference"], *sender, f"Unsupported tag, ignored: {tag}")
+                if not is_understood(tag):
+                    flow.write_log(state, row["reference"], *sender, f"Unsupported tag, ignored: {tag}")
+            for note in _notes(body):
+                flow.write_log(state, row["reference"], *sender, note)
+            asked = [
+                replace(
+                    person,
+                    id_check=asks_for_id_check(paper.scan.ignored, person.order),
+                    asked_for_files=asks_for_files(paper.scan.ignored, person.order),
+                )
+                for person in people
+            ]
             if workflow:
                 flow.write_log(state, row["reference"], *sender, f"Workflow: {workflow['name']}")
-            send(call, row, paper.pdf, people, terms)
+            send(call, row, paper.pdf, asked, terms)
         package = None
         several = len(rows) > 1 and not body.get("NoPackage")
         if always_package or several or (len(rows) == 1 and body.get("SingleDocumentAsPackage")):
@@ -76,7 +89,16 @@ def _terms(call: Call) -> Terms:
         invitation_template=template(call, "invitation", body),
         completion_template=template(call, "completion", body),
         share_users=body.get("ShareUsers", ()),
+        own_invitation=body.get("NoInvitationEmailTemplate", False),
+        own_completion=body.get("NoCompletionEmailTemplate", False),
+        list_items=tuple(body.get("ListItems", ())),
     )
+
+
+def _notes(body: dict[str, Any]) -> list[str]:
+    """Members of which only the name is known: they are noted, and change nothing."""
+    notes = [f"Queue: {body['QueueReference']}"] if body.get("QueueReference") else []
+    return notes + (["Supervising"] if body.get("Supervising") else [])
 
 
 def _documents(call: Call) -> list[sqlite3.Row]:
