@@ -39,19 +39,20 @@ def assemble(rendered: Mapping[str, str], runtime: Path, bundled: str) -> dict[s
     root = Path(__file__).parents[1]
     files["python/LICENSE"] = (root / "LICENSE").read_text(encoding="utf-8")
     files["openapi.json"] = bundled
-    files["sdk.lock"] = _lock(files, root)
+    # In the package, so that an installation can tell what made it: `securedsigning verify`.
+    files[f"python/{PACKAGE}/sdk.lock"] = _lock(files, root)
     return dict(sorted(files.items()))
 
 
 def _lock(files: Mapping[str, str], root: Path) -> str:
     """What made the output: hashes of the inputs, versions of the tools, hashes of the files."""
+    hashes = {path: _digest(text.encode()) for path, text in sorted(files.items())}  # what sha256sum prints
     inputs = {
-        "spec": _hash({"openapi.json": files["openapi.json"]}),
+        "spec": hashes["openapi.json"],
         "generator": _hash(_texts(root / "generator", "*.py")),
         "templates": _hash(_texts(root / "templates", "*.py", "*.jinja")),
     }
     tools = {name: version(name) for name in ("openapi-python-client", "jinja2", "ruff")}
-    hashes = {path: _hash({path: text}) for path, text in sorted(files.items())}
     return json.dumps({"inputs": inputs, "tools": tools, "files": hashes}, indent=1) + "\n"
 
 
@@ -64,7 +65,8 @@ def _texts(folder: Path, *patterns: str) -> dict[str, str]:
 
 
 def _hash(texts: Mapping[str, str]) -> str:
-    digest = hashlib.sha256()
-    for path, text in sorted(texts.items()):
-        digest.update(f"{path}\0{len(text)}\0{text}\0".encode())
-    return f"sha256:{digest.hexdigest()}"
+    return _digest("".join(f"{path}\0{len(text)}\0{text}\0" for path, text in sorted(texts.items())).encode())
+
+
+def _digest(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"

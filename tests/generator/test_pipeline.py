@@ -68,7 +68,7 @@ def test_the_command_line_reports_drift_and_ends_with_one(tmp_path: Path, capsys
     """``check`` on an empty folder names what is missing and what to do."""
     assert main(["check", "--output", str(tmp_path)]) == 1
     said = capsys.readouterr().err
-    assert "missing  sdk.lock" in said
+    assert "missing  python/securedsigning/sdk.lock" in said
     assert "scripts/generate" in said
 
 
