@@ -28,9 +28,17 @@ _CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance
 
 
 def _api() -> dict[str, Any]:
-    """The bundled spec without the OAuth endpoints, which have a server of their own."""
+    """The bundled spec without the OAuth endpoints, which have a server of their own.
+
+    Where a JSON file is downloaded its schema is that of the bytes; schemathesis would hold it against what stands in the file.
+    """
     document: dict[str, Any] = json.loads(spec_file().read_text(encoding="utf-8"))
     document["paths"] = {path: item for path, item in document["paths"].items() if "servers" not in item}
+    for operation in (operation for item in document["paths"].values() for operation in item.values()):
+        for response in operation.get("responses", {}).values():
+            content = response.get("content", {}).get("application/json", {})
+            if content.get("schema") == {"type": "string", "format": "binary"}:
+                del content["schema"]
     document["servers"] = [{"url": "/web/v1.4"}]
     return document
 
