@@ -53,6 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         token_errors_as_200=options.token_errors_as_200,
         expires_in_as_number=options.expires_in_as_number,
         debug_auth=options.debug_auth,
+        allow_outgoing=options.allow_outgoing,
         token_lifetime=options.token_lifetime,
         max_upload_size=options.max_upload_size,
         documents_in_plan=options.documents_in_plan,
@@ -121,6 +122,9 @@ def _parser() -> argparse.ArgumentParser:
         "--documents-in-plan", type=int, default=Settings.documents_in_plan, help="uploads; after them comes 426"
     )
     parser.add_argument("--documents-without-tags", action="store_true", help="send them to be signed on the last page")
+    parser.add_argument(
+        "--allow-outgoing", action="store_true", help="notify, and fetch files from, other machines than this one"
+    )
     parser.add_argument("--debug-auth", action="store_true", help="let a 401 show what should have been signed")
     parser.add_argument("--ready-file", type=Path, help="write address and credentials there, as JSON, when ready")
     return parser

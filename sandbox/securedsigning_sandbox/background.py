@@ -22,6 +22,7 @@ class Background:
         self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._timer: threading.Timer | None = None
 
     def submit(self, job: Callable[[], None]) -> None:
         """Do something later, after what was submitted before."""
@@ -33,6 +34,17 @@ class Background:
                 self._thread = threading.Thread(target=self._run, name="securedsigning-background", daemon=True)
                 self._thread.start()
 
+    def submit_later(self, seconds: float, job: Callable[[], None]) -> None:
+        """Do something after some time; what was to be done later before is not."""
+        timer = threading.Timer(max(0.0, seconds), self.submit, [job])
+        timer.daemon = True
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = None if self.closing.is_set() else timer
+            if self._timer is not None:
+                self._timer.start()
+
     def wait(self) -> None:
         """Return once everything that was submitted so far is done."""
         self._jobs.join()
@@ -42,6 +54,8 @@ class Background:
         with self._lock:
             self.closing.set()
             thread = self._thread
+            if self._timer is not None:
+                self._timer.cancel()
         if thread is not None:
             self._jobs.put(None)
             thread.join()

@@ -14,6 +14,7 @@ class Clock:
 
     Attributes:
         offset: seconds by which it is ahead of its source.
+        changed: called whenever it was set, since something may be due now.
     """
 
     def __init__(self, source: Callable[[], float] = time.time) -> None:
@@ -24,6 +25,7 @@ class Clock:
         """
         self._source = source
         self.offset = 0.0
+        self.changed: Callable[[], None] = lambda: None
 
     def __call__(self) -> float:
         """The time in Unix seconds."""
@@ -46,6 +48,7 @@ class Clock:
         if not _EARLIEST <= moment <= _LATEST:
             raise ValueError("the clock can be set to times between 1970 and 2100")
         self.offset = moment - self._source()
+        self.changed()
 
     def moment(self) -> datetime:
         """The time, in UTC."""

@@ -14,9 +14,9 @@ from typing import Any
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.emails import check_email
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.flow import FINAL
 from securedsigning_sandbox.references import new_reference, new_signing_key
 from securedsigning_sandbox.seed import add_account
+from securedsigning_sandbox.statuses import FINAL
 
 _HANDED_OVER = ("documents", "packages", "attachments")
 """What a removed user leaves to another."""

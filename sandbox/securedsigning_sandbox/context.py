@@ -31,6 +31,7 @@ class State:
         faults: the rules by which it fails on purpose.
         base_url: scheme, host and port, for links in mails; empty in-process, where links are relative.
         background: what goes on after its call was answered.
+        notifier: what delivers notifications; apart, since receivers may be slow.
         hosts: host names under which its own pages may be seen; None in-process, where any will do.
     """
 
@@ -42,6 +43,7 @@ class State:
     faults: Faults
     base_url: str = ""
     background: Background = field(default_factory=Background)
+    notifier: Background = field(default_factory=Background)
     hosts: frozenset[str] | None = None
 
 

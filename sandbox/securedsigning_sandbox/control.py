@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox import companies, flow, plan, views
+from securedsigning_sandbox import companies, flow, notifications, plan, views
 from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -115,6 +115,15 @@ def _account(state: State, body: dict[str, Any]) -> str:
     return str(row["reference"])
 
 
+def _deliveries(state: State, _: dict[str, Any]) -> Any:
+    return notifications.deliveries(state)
+
+
+def _resend(state: State, body: dict[str, Any]) -> Any:
+    notifications.resend(state, int(body["resend"]))
+    return {}
+
+
 def _expire_tokens(state: State, _: dict[str, Any]) -> Any:
     state.tokens.expire_all()
     return {}
@@ -163,6 +172,8 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "plan"): _plan,
     ("POST", "add-recipient"): _add_recipient,
     ("POST", "remove-recipient"): _remove_recipient,
+    ("GET", "deliveries"): _deliveries,
+    ("POST", "deliveries"): _resend,
     ("POST", "expire-tokens"): _expire_tokens,
     ("GET", "faults"): _faults,
     ("POST", "faults"): _set_faults,

@@ -71,14 +71,14 @@ def _send(page: Embedded, body: dict[str, Any], people: Sequence[Invitee], terms
     pdfs = {row["reference"]: call.state.store.path(pdf) for row, pdf in page.documents}
     places = chosen_places(body.get("places"), [person.order for person in people], pdfs)
     _check_places(rows, people, places)
+    if len(rows) > 1:
+        bundle(call, rows, None)  # before the first notification, which names it
     for row, pdf in page.documents:
         own = places[row["reference"]]
         orders = {place.order for place in own}
         signers = sorted((person for person in people if person.order in orders), key=lambda person: person.order)
         flow.write_log(call.state, row["reference"], *call.actor, "Sent")
         send(call, row, prepared_at(call.state, pdf, own), signers, terms)
-    if len(rows) > 1:
-        bundle(call, rows, None)
 
 
 def _check_places(rows: Sequence[sqlite3.Row], people: Sequence[Invitee], places: dict[str, list[Place]]) -> None:

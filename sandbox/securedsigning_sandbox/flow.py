@@ -11,13 +11,12 @@ from securedsigning_sandbox import fields
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.mails import mail_completion, mail_invitation
+from securedsigning_sandbox.notifications import note
 from securedsigning_sandbox.recipients import tell_completion, tell_progress
+from securedsigning_sandbox.statuses import FINAL, OPEN
 
-FINAL = frozenset({"Complete", "Declined", "Rejected", "Deleted", "Archived"})
 ACTOR = "Secured Signing sandbox"
 """Who acts, in the log, when time or the service does."""
-
-OPEN = frozenset({"Invitation", "Reminder", "Reminder1", "Reminder2", "AutoExtend"})
 
 
 def find_document(state: State, account: str, reference: str) -> sqlite3.Row:
@@ -43,7 +42,7 @@ def expire(state: State, row: sqlite3.Row) -> sqlite3.Row:
             "UPDATE signers SET status = 'Expired' WHERE document = ? AND status NOT IN ('Signed', 'Complete')",
             row["reference"],
         )
-        write_log(state, row["reference"], ACTOR, "", "Expired")
+        happened(state, row, "Expired", by=(ACTOR, ""))
         tell_progress(state, row, f"{row['name']} has expired.")
     return reload(state, row)
 
@@ -60,12 +59,35 @@ def write_log(state: State, document: str, name: str, email: str, action: str) -
     state.store.insert("log", document=document, name=name, email=email, action=action, at=state.clock())
 
 
+def happened(
+    state: State,
+    document: sqlite3.Row,
+    event: str,
+    *,
+    by: tuple[str, str],
+    signer: sqlite3.Row | None = None,
+    action: str = "",
+) -> None:
+    """A status came about: it goes into the log, and to whoever wants to be notified.
+
+    Args:
+        state: the sandbox; in the transaction that changed the status, after the change.
+        document: the document; its row may be of before.
+        event: the name of the status.
+        by: name and e-mail address of who did it.
+        signer: the signer whose status it is, if it is one's.
+        action: what the log says; the event by default.
+    """
+    write_log(state, document["reference"], *by, action or event)
+    note(state, reload(state, document), event, signer["reference"] if signer else None)
+
+
 def invite(state: State, document: sqlite3.Row, signer: sqlite3.Row, *, status: str = "Invitation") -> None:
     """It is a signer's turn: the invitation, or a reminder, goes to the inbox of the sandbox, unless signing is embedded."""
     state.store.run("UPDATE signers SET status = ? WHERE reference = ?", status, signer["reference"])
     if not signer["embedded"]:
         mail_invitation(state, document, signer, reminder=status != "Invitation")
-    write_log(state, document["reference"], full_name(signer), signer["email"], status)
+    happened(state, document, status, by=(full_name(signer), signer["email"]), signer=signer)
 
 
 def full_name(signer: sqlite3.Row) -> str:
@@ -88,7 +110,7 @@ def by_reference(state: State, reference: str) -> tuple[sqlite3.Row, sqlite3.Row
     Raises:
         ApiError: 404.
     """
-    found = state.store.one("SELECT * FROM signers WHERE ? IN (reference, signing_key)", reference)
+    found = state.store.one("SELECT * FROM signers WHERE reference = ? OR signing_key = ?", reference, reference)
     return _with_document(state, found)
 
 
@@ -142,8 +164,7 @@ def sign(
         filled = fields.drawn(state, signer, entered)
         pdf = signed(state, document, signer, typed=typed, drawing=drawing, filled=filled)
         fields.keep(state, entered)
-        state.store.run("UPDATE signers SET status = 'Signed' WHERE reference = ?", signer["reference"])
-        write_log(state, document["reference"], full_name(signer), signer["email"], "Signed")
+        state.store.run("UPDATE signers SET status = 'Signed', has_signed = 1 WHERE reference = ?", signer["reference"])
         following = state.store.one(
             "SELECT * FROM signers WHERE document = ? AND status = 'Pending' ORDER BY signing_order LIMIT 1",
             document["reference"],
@@ -155,6 +176,7 @@ def sign(
             state.clock(),
             document["reference"],
         )
+        happened(state, document, "Signed", by=(full_name(signer), signer["email"]), signer=signer)
         if following is not None:
             invite(state, document, following)
             tell_progress(state, document, f"{full_name(signer)} has signed {document['name']}.")
@@ -165,7 +187,7 @@ def sign(
 
 def _complete(state: State, document: sqlite3.Row) -> None:
     state.store.run("UPDATE signers SET status = 'Complete' WHERE document = ?", document["reference"])
-    write_log(state, document["reference"], ACTOR, "", "Complete")
+    happened(state, document, "Complete", by=(ACTOR, ""))
     for signer in state.store.all(
         "SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"]
     ):
@@ -200,7 +222,8 @@ def decline(state: State, reference: str, reason: str) -> sqlite3.Row:
             signer["reference"],
         )
         state.store.run("UPDATE documents SET status = 'Declined' WHERE reference = ?", document["reference"])
-        write_log(state, document["reference"], full_name(signer), signer["email"], f"Declined: {reason}")
+        actor = (full_name(signer), signer["email"])
+        happened(state, document, "Declined", by=actor, signer=signer, action=f"Declined: {reason}")
         tell_progress(state, document, f"{full_name(signer)} has declined {document['name']}: {reason}")
     return reload(state, document)
 

@@ -14,15 +14,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from securedsigning_sandbox import views
+from securedsigning_sandbox import notifications, views
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.flow import OPEN, expire
+from securedsigning_sandbox.flow import expire
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.seed import PASSWORD
+from securedsigning_sandbox.statuses import OPEN
 
 _SHOWN = 100
 _THUMBNAIL_WIDTH = 480
@@ -166,6 +167,13 @@ def inbox(request: Request, state: State) -> Response:
 
 
 @_local
+def told(request: Request, state: State) -> Response:
+    """The notifications, newest first, with every attempt to deliver them."""
+    found = list(reversed(notifications.deliveries(state)))
+    return _shown(request, state, "notifications.html", deliveries=found[:_SHOWN])
+
+
+@_local
 def requests(request: Request, state: State) -> Response:
     """The last requests, and why some were refused."""
     refused = "refused" in request.query_params
@@ -202,6 +210,7 @@ ROUTES = [
     Route("/documents/{reference}/first-page.png", picture),
     Route("/documents/{reference}/file", file),
     Route("/inbox", inbox),
+    Route("/notifications", told),
     Route("/requests", requests),
     Route("/controls", controls),
 ]

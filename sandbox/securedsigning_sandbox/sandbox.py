@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import companies, control, flow, plan, recipients
+from securedsigning_sandbox import companies, control, flow, notifications, plan, recipients
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -47,6 +47,9 @@ class Sandbox:
         self.access_url: str = key["access_url"]
         self.account: str = key["account"]
         self.app: Starlette = build_app(self.state)
+        self.clock.changed = lambda: notifications.begin(self.state)
+        if store.one("SELECT 1 FROM deliveries WHERE state = 'waiting'"):
+            notifications.begin(self.state)
         if store.one("SELECT 1 FROM merges WHERE status = 'Processing'"):
             from securedsigning_sandbox.mail_merges import resume  # loads large libraries
 
@@ -141,8 +144,17 @@ class Sandbox:
         recipients.remove_recipient(self.state.store, reference)
 
     def wait(self) -> None:
-        """Return once what goes on in the background is done, such as a mail merge."""
+        """Return once what goes on in the background is done: mail merges, and notifications that are due by now."""
         self.state.background.wait()
+        self.state.notifier.wait()
+
+    def deliveries(self) -> list[dict[str, Any]]:
+        """All notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it."""
+        return notifications.deliveries(self.state)
+
+    def resend(self, delivery: int) -> None:
+        """Deliver a notification again, by its id."""
+        notifications.resend(self.state, delivery)
 
     def reset(self) -> None:
         """Forget documents, attachments, tokens, mails, faults and the log of requests, and set the clock right."""
@@ -153,6 +165,7 @@ class Sandbox:
     def close(self) -> None:
         """End what goes on in the background, and close the store."""
         self.state.background.close()
+        self.state.notifier.close()
         self.state.store.close()
 
 

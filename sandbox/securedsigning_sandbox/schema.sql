@@ -34,7 +34,7 @@ CREATE TABLE signers (
   first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
   signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
   invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
-  viewed INTEGER NOT NULL DEFAULT 0,
+  viewed INTEGER NOT NULL DEFAULT 0, has_signed INTEGER NOT NULL DEFAULT 0,
   face_to_face INTEGER NOT NULL DEFAULT 0,  -- 1: marked so, 2: and the device was handed over
   mobile_country TEXT, id_check INTEGER NOT NULL DEFAULT 0, asked_for_files INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX signers_by_document ON signers (document, signing_order);
@@ -128,7 +128,14 @@ CREATE TABLE invoices (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, number TEXT UNIQUE NOT NULL, month TEXT NOT NULL, at REAL NOT NULL,
   description TEXT NOT NULL, type TEXT NOT NULL, lines TEXT NOT NULL, UNIQUE (account, month));
 
--- Notifications
+-- Notifications; `body` as it is sent
+CREATE TABLE deliveries (
+  id INTEGER PRIMARY KEY, document TEXT NOT NULL, event TEXT NOT NULL, target TEXT NOT NULL, body TEXT NOT NULL,
+  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_attempt_at REAL, at REAL NOT NULL);
+CREATE INDEX deliveries_by_time ON deliveries (next_attempt_at) WHERE state = 'waiting';
+CREATE INDEX deliveries_by_document ON deliveries (document);
+CREATE TABLE delivery_attempts (delivery INTEGER NOT NULL, at REAL NOT NULL, status INTEGER, problem TEXT);
+CREATE INDEX attempts_by_delivery ON delivery_attempts (delivery);
 
 -- Requests
 CREATE TABLE requests (

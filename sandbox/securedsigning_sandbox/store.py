@@ -19,7 +19,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _KEPT = frozenset({"accounts", "api_keys", "email_templates", "recipients", "secrets", "workflows"})
 """Tables that a reset leaves alone: what a new sandbox holds, too, and the certificate authority."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from securedsigning_sandbox.context import State
-from securedsigning_sandbox.flow import FINAL, OPEN
+from securedsigning_sandbox.statuses import FINAL, OPEN
 
 
 def moment(seconds: float | None) -> str | None:
@@ -70,7 +70,7 @@ def signer(row: sqlite3.Row) -> dict[str, Any]:
         "ClientReference": row["client_reference"],
         "SignerReference": row["reference"],
         "SigningKey": row["signing_key"],
-        "HasSigned": row["status"] in {"Signed", "Complete"},
+        "HasSigned": bool(row["has_signed"]),
         "Editable": row["status"] == "Pending" or row["status"] in OPEN,
         "SignedStatus": row["status"],
         "DeclinedReason": row["declined_reason"],

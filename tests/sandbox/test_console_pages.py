@@ -8,7 +8,7 @@ import pytest
 from caller import Caller
 from starlette.testclient import TestClient
 
-PAGES = ["/", "/documents", "/inbox", "/requests", "/controls"]
+PAGES = ["/", "/documents", "/inbox", "/notifications", "/requests", "/controls"]
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -17,6 +17,7 @@ from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.papers import verified
 from securedsigning_sandbox.plan import check_plan, use
 from securedsigning_sandbox.references import new_reference
+from securedsigning_sandbox.statuses import FINAL, OPEN
 from securedsigning_sandbox.uploads import take_in
 
 
@@ -99,7 +100,7 @@ def extend(call: Call) -> Any:
 def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
     """Move a document's due date; an expired one is open again."""
     state = call.state
-    if row["status"] in flow.FINAL | {"Initialized"}:
+    if row["status"] in FINAL | {"Initialized"}:
         raise ApiError(400, f"The due date of a document in the state {row['status']} cannot be moved.")
     due = due_moment(due_date, gmt or row["gmt"], state.clock(), MAX_DUE_DAYS)
     with state.store.transaction():
@@ -119,7 +120,7 @@ def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
                 "Invitation" if turn else "Pending",
                 signer["reference"],
             )
-        flow.write_log(state, row["reference"], *call.actor, "Extended")
+        flow.happened(state, row, "Invitation", by=call.actor, action="Extended")
 
 
 @operation("updateSigners")
@@ -139,7 +140,7 @@ def update_signers(call: Call) -> Any:
                 if name in wanted:
                     state.store.run(f"UPDATE signers SET {column} = ? WHERE reference = ?", wanted[name], reference)
             current = _signer(call, row, reference)
-            if current["email"] != signer["email"] and current["status"] in flow.OPEN:
+            if current["email"] != signer["email"] and current["status"] in OPEN:
                 flow.invite(state, row, current)  # the mail so far went to another address
         flow.write_log(state, row["reference"], *call.actor, "Signers updated")
     return views.document(state, flow.reload(state, row))
@@ -162,8 +163,8 @@ def send_reminder(call: Call) -> Any:
     if not flow.may_act(signer, row):
         raise ApiError(400, f"{signer['email']} is not to sign now; the state is {signer['status']}.")
     with state.store.transaction():
-        flow.invite(state, row, signer, status="Reminder")
         state.store.run("UPDATE documents SET status = 'Reminder' WHERE reference = ?", row["reference"])
+        flow.invite(state, row, signer, status="Reminder")
     return None
 
 
@@ -185,7 +186,7 @@ def delete_row(call: Call, row: Any) -> None:
     store = call.state.store
     store.run("UPDATE documents SET status = 'Deleted' WHERE reference = ?", row["reference"])
     store.run("UPDATE signers SET status = 'Deleted' WHERE document = ?", row["reference"])
-    flow.write_log(call.state, row["reference"], *call.actor, "Deleted")
+    flow.happened(call.state, row, "Deleted", by=call.actor)
 
 
 @operation("getDocumentUrl")

@@ -19,6 +19,7 @@ from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.operations.downloads import disposition
 from securedsigning_sandbox.signing_records import Record, identity_report, journal
+from securedsigning_sandbox.statuses import FINAL
 
 _MEDIA_TYPES = {
     "pdf": "application/pdf",
@@ -34,7 +35,7 @@ def reschedule(call: Call) -> Any:
     """The meeting is noted in the log. Which documents have one is not known; here any that was sent and is not over."""
     state, body = call.state, call.body
     row = flow.find_document(state, call.account["reference"], body["DocumentReference"])
-    if row["status"] in flow.FINAL | {"Initialized", "Expired"}:
+    if row["status"] in FINAL | {"Initialized", "Expired"}:
         raise ApiError(400, f"A document in the state {row['status']} has no meeting to move.")
     at = due_moment(body["ScheduleDate"], body.get("GMT") or row["gmt"], state.clock(), MAX_DUE_DAYS, "ScheduleDate")
     with state.store.transaction():

@@ -46,6 +46,10 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
     sender = call.actor
     with state.store.transaction():
         _check_unsent([flow.reload(state, row) for row in rows])  # another request may have sent one meanwhile
+        package = None
+        several = len(rows) > 1 and not body.get("NoPackage")
+        if always_package or several or (len(rows) == 1 and body.get("SingleDocumentAsPackage")):
+            package = bundle(call, rows, body.get("PackageName"))  # before the first notification, which names it
         for row, paper, people in zip(rows, papers, invitees, strict=True):
             flow.write_log(state, row["reference"], *sender, f"Sent, made a PDF by {paper.renderer}")
             for tag in paper.scan.ignored:
@@ -64,10 +68,6 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
             if workflow:
                 flow.write_log(state, row["reference"], *sender, f"Workflow: {workflow['name']}")
             send(call, row, paper.pdf, asked, terms)
-        package = None
-        several = len(rows) > 1 and not body.get("NoPackage")
-        if always_package or several or (len(rows) == 1 and body.get("SingleDocumentAsPackage")):
-            package = bundle(call, rows, body.get("PackageName"))
     return [flow.reload(state, row) for row in rows], package
 
 
