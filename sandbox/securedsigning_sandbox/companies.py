@@ -240,6 +240,8 @@ def remove_user(state: State, employer: sqlite3.Row, user: str, *, force: bool =
             "connect_keys",
             "senders",
             "email_templates",
+            "forms",
+            "employers",
             "api_keys",
             "company_users",
         ):

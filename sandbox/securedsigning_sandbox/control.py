@@ -91,6 +91,14 @@ def _plan(state: State, body: dict[str, Any]) -> Any:
     return {"account": account, "included": plan.included(state, account), "remaining": plan.remaining(state, account)}
 
 
+def _set_account(state: State, body: dict[str, Any]) -> Any:
+    account = _account(state, body)
+    if not isinstance(body["on_hold"], bool):
+        raise TypeError("on_hold is neither true nor false")
+    plan.set_on_hold(state, account, body["on_hold"])
+    return {"account": account, "on_hold": body["on_hold"]}
+
+
 def _company(state: State, body: dict[str, Any]) -> Any:
     return companies.add_unlinked(state, _text(body, "name"), _text(body, "email"))
 
@@ -170,6 +178,7 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "clock"): _clock,
     ("POST", "company"): _company,
     ("POST", "plan"): _plan,
+    ("POST", "account"): _set_account,
     ("POST", "add-recipient"): _add_recipient,
     ("POST", "remove-recipient"): _remove_recipient,
     ("GET", "deliveries"): _deliveries,

@@ -8,7 +8,7 @@ What the request says wins over what stands in the tag (official .NET SDK).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,14 @@ class Invitee:
         order: the signing order.
         details: named as in the request.
         id_check, asked_for_files: what the document asks for besides the signature; see ``asking_tags``.
+        questions: by which the signer is identified, from ``identity.check_questions``.
     """
 
     order: int
     details: dict[str, Any]
     id_check: bool = False
     asked_for_files: bool = False
+    questions: Sequence[Mapping[str, str]] = ()
 
 
 def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> list[list[Invitee]]:

@@ -118,3 +118,8 @@ def set_remaining(state: State, account: str, documents: int) -> None:
         )
         if not company:
             state.store.run("UPDATE accounts SET documents_in_plan = ? WHERE reference = ?", size, account)
+
+
+def set_on_hold(state: State, account: str, on_hold: bool) -> None:
+    """Put an account on hold, because a payment is due, or let it go on."""
+    state.store.run("UPDATE accounts SET on_hold = ? WHERE reference = ?", int(on_hold), account)

@@ -143,6 +143,10 @@ class Sandbox:
         """Forget a saved recipient."""
         recipients.remove_recipient(self.state.store, reference)
 
+    def set_on_hold(self, on_hold: bool, account: str = "") -> None:
+        """Put an account, by default the seeded one, on hold, or let it go on: on hold, sending forms is 402."""
+        plan.set_on_hold(self.state, account or self.account, on_hold)
+
     def wait(self) -> None:
         """Return once what goes on in the background is done: mail merges, and notifications that are due by now."""
         self.state.background.wait()

@@ -4,7 +4,7 @@
 -- Accounts, keys, tokens
 CREATE TABLE accounts (
   reference TEXT PRIMARY KEY, email TEXT UNIQUE NOT NULL, name TEXT NOT NULL, password TEXT NOT NULL,
-  documents_in_plan INTEGER);
+  documents_in_plan INTEGER, on_hold INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE api_keys (
   api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
   oauth_required INTEGER NOT NULL, partner INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
@@ -27,14 +27,14 @@ CREATE TABLE documents (
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
   notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT, list_items TEXT,
-  meeting_at REAL);
+  meeting_at REAL, form TEXT);
 CREATE INDEX documents_by_account ON documents (account, created_at);
 CREATE TABLE signers (
   reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
   first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,
   signing_key TEXT UNIQUE NOT NULL, status TEXT NOT NULL, declined_reason TEXT, embedded INTEGER NOT NULL, return_url TEXT,
   invitation_template TEXT, completion_template TEXT, subject TEXT, message TEXT, personal INTEGER NOT NULL DEFAULT 0,
-  viewed INTEGER NOT NULL DEFAULT 0, has_signed INTEGER NOT NULL DEFAULT 0,
+  viewed INTEGER NOT NULL DEFAULT 0, signer_type TEXT, has_signed INTEGER NOT NULL DEFAULT 0,
   face_to_face INTEGER NOT NULL DEFAULT 0,  -- 1: marked so, 2: and the device was handed over
   mobile_country TEXT, id_check INTEGER NOT NULL DEFAULT 0, asked_for_files INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX signers_by_document ON signers (document, signing_order);
@@ -92,6 +92,12 @@ CREATE TABLE fields (
 CREATE INDEX fields_by_document ON fields (document, position);
 
 -- Form Direct
+CREATE TABLE forms (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, design TEXT NOT NULL, updated_at REAL NOT NULL);
+CREATE TABLE employers (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, kind TEXT NOT NULL, details TEXT NOT NULL);
+CREATE TABLE identities (
+  signer TEXT PRIMARY KEY REFERENCES signers, questions TEXT NOT NULL, proven INTEGER NOT NULL DEFAULT 0);
 
 -- Form Filler
 

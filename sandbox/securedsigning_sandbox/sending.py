@@ -12,6 +12,7 @@ from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.given_attachments import give
+from securedsigning_sandbox.identity import store_questions
 from securedsigning_sandbox.invitees import Invitee
 from securedsigning_sandbox.recipients import share
 from securedsigning_sandbox.references import new_reference, new_signing_key
@@ -101,6 +102,7 @@ def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:
         mobile=details.get("MobileNumber"),
         mobile_country=details.get("MobileCountry"),
         client_reference=details.get("ClientReference"),
+        signer_type=details.get("SignerType"),
         signing_key=new_signing_key(),
         status="Pending",
         embedded=int(bool(details.get("Embedded", terms.embedded))),
@@ -116,6 +118,7 @@ def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:
         asked_for_files=int(person.asked_for_files),
     )
     give(call, reference, details.get("Attachments", ()))
+    store_questions(call.state, reference, person.questions)
     return reference
 
 

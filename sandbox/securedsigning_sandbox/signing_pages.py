@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from securedsigning_sandbox import face_to_face, fields, flow
+from securedsigning_sandbox import face_to_face, fields, flow, identity
 from securedsigning_sandbox.bodies import check_length
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -48,11 +48,16 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         allowed, title = frame_ancestors_of_any(state), "This link is not known"
         return page(request, "problem.html", status=404, frame_ancestors=allowed, title=title, problem=str(error))
     problem = ""
+    answers = identity.answers_in(form)
     try:
         if form.get("action") == "hand over":
             face_to_face.hand_over(state, signer, document)
         elif face_to_face.waits_for_person(signer) and form:
             raise ApiError(400, "The device has to be handed over before anybody signs.")
+        elif form.get("action") == "identify":
+            identity.identify(state, signer, answers)
+        elif form and identity.open_questions(state, signer):
+            raise ApiError(400, "Answer what the sender asks first.")
         elif form.get("action") == "sign":
             drawing = drawn_signature(form.get("drawing", ""))
             values = fields.posted(state, signer, form)
@@ -66,7 +71,9 @@ def _page(request: Request, form: dict[str, str]) -> Response:
     signer, document = flow.by_signing_key(state, key)
     can_sign = flow.may_act(signer, document)
     hands_over = can_sign and face_to_face.waits_for_person(signer)
-    if not problem and not hands_over:
+    questions = [] if hands_over else identity.open_questions(state, signer)
+    hidden = hands_over or bool(questions)
+    if not problem and not hidden:
         flow.view(state, signer)
     everyone = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
     return page(
@@ -78,7 +85,10 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         document=document,
         everyone=everyone,
         pages=sheets(state.store.path(document["pdf"]), signer["signing_order"] if can_sign else None),
-        can_sign=can_sign and not hands_over,
+        can_sign=can_sign and not hidden,
+        hidden=hidden,
+        questions=questions,
+        answers=answers,
         hands_over=hands_over,
         following=face_to_face.following(state, signer),
         attachments=given(state, signer["reference"]),
@@ -127,7 +137,9 @@ async def page_picture(request: Request) -> Response:
 def _picture(request: Request) -> Response:
     state: State = request.app.state.sandbox
     try:
-        _, document = flow.by_signing_key(state, request.path_params["key"])
+        signer, document = flow.by_signing_key(state, request.path_params["key"])
+        if identity.open_questions(state, signer):
+            return Response(status_code=404)
         picture = page_png(state.store.path(document["pdf"]), request.path_params["page"], PICTURE_WIDTH)
     except (ApiError, DocumentError, IndexError):
         return Response(status_code=404)

@@ -19,10 +19,12 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
-_KEPT = frozenset({"accounts", "api_keys", "email_templates", "recipients", "secrets", "workflows"})
-"""Tables that a reset leaves alone: what a new sandbox holds, too, and the certificate authority."""
+_KEPT = frozenset(
+    {"accounts", "api_keys", "email_templates", "employers", "forms", "recipients", "secrets", "workflows"}
+)
+"""Tables that a reset leaves alone: what a new sandbox holds, too, employers that were saved, and the certificate authority."""
 
 
 class Store:
@@ -70,12 +72,13 @@ class Store:
         with self.transaction():
             self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
             made_by_partners = "(SELECT account FROM company_users)"
-            for owned, column in (("email_templates", "account"), ("api_keys", "account"), ("accounts", "reference")):
-                self.run(f"DELETE FROM {owned} WHERE {column} IN {made_by_partners}")
+            for owned in ("email_templates", "forms", "employers", "api_keys"):
+                self.run(f"DELETE FROM {owned} WHERE account IN {made_by_partners}")
+            self.run(f"DELETE FROM accounts WHERE reference IN {made_by_partners}")
             for table in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
                 if table["name"] not in _KEPT:
                     self.run(f"DELETE FROM {table['name']}")
-            self.run("UPDATE accounts SET documents_in_plan = NULL")
+            self.run("UPDATE accounts SET documents_in_plan = NULL, on_hold = 0")
             for path in self.folder.iterdir():
                 if path.suffix != ".part":  # earlier versions of signed documents too
                     path.unlink()

@@ -21,6 +21,7 @@ def document(state: State, row: sqlite3.Row, *, with_log: bool = False) -> dict[
     view: dict[str, Any] = {
         "Reference": row["reference"],
         "Name": row["name"],
+        "FormDirectReference": row["form"],
         "Signers": [signer(item) for item in signers],
         "Status": row["status"],
         "DueDate": moment(row["due_at"]),
@@ -74,6 +75,7 @@ def signer(row: sqlite3.Row) -> dict[str, Any]:
         "Editable": row["status"] == "Pending" or row["status"] in OPEN,
         "SignedStatus": row["status"],
         "DeclinedReason": row["declined_reason"],
+        "SignerType": row["signer_type"],
     }
 
 

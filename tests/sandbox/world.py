@@ -18,6 +18,8 @@ _TABLES = {
     "InvitationEmailTemplateReference": "email_templates",
     "CompletionEmailTemplateReference": "email_templates",
     "EmailTemplateReference": "email_templates",
+    "FormReference": "forms",
+    "EmployerReference": "employers",
 }
 """Members of requests that name something, and the table that holds what they may name."""
 

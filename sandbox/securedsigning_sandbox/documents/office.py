@@ -10,6 +10,7 @@ from pathlib import Path
 from .errors import DocumentError
 
 SECONDS = 90
+_NAMES = {"pdf": "a PDF", "xls": "an XLS workbook"}
 _NOWHERE = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "no_proxy": ""}
 # Macros never run, links to pictures and other documents are not followed, and the network is a port where nobody listens.
 _SETTINGS = (
@@ -31,13 +32,14 @@ def office_program() -> str | None:
     return shutil.which("soffice")
 
 
-def office_to_pdf(program: str, source: Path, extension: str) -> bytes:
-    """Convert an office document to PDF.
+def office_convert(program: str, source: Path, extension: str, wanted: str = "pdf") -> bytes:
+    """Convert an office document.
 
     Arguments:
         program: from `office_program`.
         source: the document; it is copied, so that LibreOffice leaves no lock file beside it.
         extension: what it is, such as `docx`.
+        wanted: what it becomes, `pdf` or `xls`.
 
     Raises:
         DocumentError: LibreOffice can't read the document, or takes longer than 90 seconds.
@@ -51,7 +53,7 @@ def office_to_pdf(program: str, source: Path, extension: str) -> bytes:
         shutil.copyfile(source, document)
         command = [
             program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
-            "--nodefault", "--nolockcheck", "--convert-to", "pdf", "--outdir", str(folder / "out"), str(document),
+            "--nodefault", "--nolockcheck", "--convert-to", wanted, "--outdir", str(folder / "out"), str(document),
         ]  # fmt: skip
         environment = {**os.environ, **_NOWHERE, "HOME": str(folder)}
         process = subprocess.Popen(
@@ -66,12 +68,14 @@ def office_to_pdf(program: str, source: Path, extension: str) -> bytes:
         try:
             process.wait(SECONDS)
         except subprocess.TimeoutExpired as error:
-            raise DocumentError(f"The document could not be turned into a PDF within {SECONDS} seconds.") from error
+            raise DocumentError(
+                f"The document could not be turned into {_NAMES[wanted]} within {SECONDS} seconds."
+            ) from error
         finally:
             _end(process)
-        result = folder / "out" / "document.pdf"
+        result = folder / "out" / f"document.{wanted}"
         if not result.is_file() or result.stat().st_size == 0:
-            raise DocumentError("The document could not be turned into a PDF: LibreOffice can't read it.")
+            raise DocumentError(f"The document could not be turned into {_NAMES[wanted]}: LibreOffice can't read it.")
         return result.read_bytes()
 
 

@@ -96,8 +96,8 @@ def _paragraph(paragraph: Paragraph) -> Flowable:
         alignment=_ALIGNMENTS[paragraph.alignment],
         keepWithNext=1 if paragraph.heading else 0,
     )
-    marker = _markup(Run(paragraph.marker)) if paragraph.marker else None
-    text = "".join(_markup(run) for run in _with_whole_tags(paragraph))
+    marker = markup(Run(paragraph.marker)) if paragraph.marker else None
+    text = "".join(markup(run) for run in _with_whole_tags(paragraph))
     return Drawn(text, style, bulletText=_plain(marker))
 
 
@@ -134,7 +134,7 @@ def _headed(run: Run, paragraph: Paragraph) -> Run:
     return Run(run.text, True, run.italic, run.underline) if paragraph.heading else run
 
 
-def _markup(run: Run) -> str:
+def markup(run: Run) -> str:
     """A run in reportlab's markup, with a font for each stretch that has the glyphs."""
     lines = []
     for line in run.text.replace("\t", "\u00a0\u00a0\u00a0\u00a0").split("\n"):

@@ -10,7 +10,7 @@ from .docx_text import read_docx
 from .errors import DocumentError
 from .files import write_whole
 from .odt_text import read_odt
-from .office import office_program, office_to_pdf
+from .office import office_convert, office_program
 from .pdf_safety import check_pdf
 from .pdfium import opened
 from .plain_rendering import draw_document
@@ -44,7 +44,7 @@ def to_pdf(source: Path, extension: str, target: Path) -> str:
     program = office_program()
     if program is not None:
         _check_beginning(source, kind)
-        converted = office_to_pdf(program, source, kind)
+        converted = office_convert(program, source, kind)
         check_pdf(converted)
         write_whole(target, converted)
         return "libreoffice"

@@ -8,6 +8,7 @@ from securedsigning_sandbox import plan
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.operations import operation
 
+DEFAULT_DUE_DAYS = 14
 MAX_DUE_DAYS = 3650
 
 
@@ -25,7 +26,7 @@ def info(call: Call) -> Any:
         "DocumentRemain": left,
         "DocumentUsed": plan.used(call.state, reference),
         "DocumentLeft": left,
-        "DefaultDueDate": 14,
+        "DefaultDueDate": DEFAULT_DUE_DAYS,
         "MaxDueDate": MAX_DUE_DAYS,
         "DateFormat": "dd/MM/yyyy",
         "GMT": "0",
