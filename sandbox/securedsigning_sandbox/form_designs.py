@@ -78,12 +78,10 @@ class Form:
 
     Attributes:
         reference: the form's.
-        updated_at: when it was last changed, in Unix seconds.
         design: its content; the files in ``designs`` show all that it may hold.
     """
 
     reference: str
-    updated_at: float
     design: dict[str, Any]
 
     @property
@@ -93,6 +91,11 @@ class Form:
     @property
     def introduction(self) -> str:
         return str(self.design["introduction"])
+
+    @property
+    def updated(self) -> str:
+        """When it was last changed, in ISO 8601."""
+        return str(self.design["updated"])
 
     @property
     def form_type(self) -> int:
@@ -174,12 +177,12 @@ def find_form(call: Call, reference: str) -> Form:
     return _form(row)
 
 
-def add_examples(store: Store, account: str, now: float) -> None:
+def add_examples(store: Store, account: str) -> None:
     """Give an account the sandbox's own forms."""
     for file in sorted(_FOLDER.glob("*.json")):
         design = json.dumps(json.loads(file.read_text(encoding="utf-8")))
-        store.insert("forms", reference=new_reference(), account=account, design=design, updated_at=now)
+        store.insert("forms", reference=new_reference(), account=account, design=design)
 
 
 def _form(row: sqlite3.Row) -> Form:
-    return Form(row["reference"], row["updated_at"], json.loads(row["design"]))
+    return Form(row["reference"], json.loads(row["design"]))

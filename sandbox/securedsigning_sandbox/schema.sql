@@ -93,7 +93,7 @@ CREATE INDEX fields_by_document ON fields (document, position);
 
 -- Form Direct
 CREATE TABLE forms (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, design TEXT NOT NULL, updated_at REAL NOT NULL);
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, design TEXT NOT NULL);
 CREATE TABLE employers (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, kind TEXT NOT NULL, details TEXT NOT NULL);
 CREATE TABLE identities (

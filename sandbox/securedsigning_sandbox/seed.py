@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 
 from securedsigning_sandbox import employers, form_designs
 from securedsigning_sandbox.mails import COMPLETION, INVITATION
@@ -64,7 +63,7 @@ def add_account(store: Store, email: str, name: str) -> str:
         ):
             person = {"FirstName": first_name, "LastName": last_name, "Email": email}
             add_recipient(store, account, kind, person)
-        form_designs.add_examples(store, account, time.time())
+        form_designs.add_examples(store, account)
         employers.add_examples(store, account)
     return account
 

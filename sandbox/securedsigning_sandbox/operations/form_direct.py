@@ -37,7 +37,7 @@ def predefined_fields(call: Call) -> Any:
         for each in found.fields()
         if each.predefined
     ]
-    return {"Fields": fields, "LastUpdateTime": views.moment(found.updated_at)}
+    return {"Fields": fields, "LastUpdateTime": found.updated}
 
 
 @operation("sendForms")
