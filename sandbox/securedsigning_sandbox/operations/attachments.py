@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from typing import Any
 
 from securedsigning_sandbox.context import Call
@@ -10,16 +11,32 @@ from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.given_attachments import is_given
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.references import new_reference
-from securedsigning_sandbox.uploads import take_in
+from securedsigning_sandbox.uploads import EXTENSIONS, Taken, fetch_in, take_in
 
 
 @operation("uploadAttachment")
 def upload(call: Call) -> Any:
-    number = call.body.get("Number")
+    assert call.file is not None
+    _check_number(call.body)
+    return _kept(call, take_in(call.state, call.file), call.body)
+
+
+@operation("uploadAttachmentByUrl")
+def upload_by_url(call: Call) -> Any:
+    file = call.body["File"]
+    if not file.get("FileUrl"):
+        raise ApiError(400, "The address is missing.", [("File.FileUrl", "It is missing.")])
+    return _kept(call, fetch_in(call.state, file, EXTENSIONS), file)
+
+
+def _check_number(named: Mapping[str, Any]) -> None:
+    number = named.get("Number")
     if number is not None and not (number.isascii() and number.isdecimal()):
         raise ApiError(400, "The number is refused.", [("Number", "It may hold digits only.")])
-    assert call.file is not None
-    name, extension, _, content = take_in(call.state, call.file)
+
+
+def _kept(call: Call, taken: Taken, named: Mapping[str, Any]) -> Any:
+    name, extension, _, content = taken
     reference = new_reference()
     call.state.store.insert(
         "attachments",
@@ -27,8 +44,8 @@ def upload(call: Call) -> Any:
         account=call.account["reference"],
         name=name,
         extension=extension,
-        number=number,
-        category=call.body.get("Category"),
+        number=named.get("Number"),
+        category=named.get("Category"),
         content=content,
     )
     return _view(_attachment(call, reference))

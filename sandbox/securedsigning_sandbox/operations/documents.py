@@ -18,7 +18,7 @@ from securedsigning_sandbox.papers import verified
 from securedsigning_sandbox.plan import check_plan, use
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.statuses import FINAL, OPEN
-from securedsigning_sandbox.uploads import take_in
+from securedsigning_sandbox.uploads import EXTENSIONS_BY_ADDRESS, Taken, fetch_in, take_in
 
 
 @operation("uploadDocument")
@@ -31,19 +31,28 @@ def upload_with_client_reference(call: Call) -> Any:
     return _upload(call, call.parameters["ClientReference"])
 
 
+@operation("uploadDocumentByUrl")
+def upload_by_url(call: Call) -> Any:
+    check_plan(call)
+    file = call.body["File"]
+    return _kept(call, fetch_in(call.state, file, EXTENSIONS_BY_ADDRESS), file.get("ClientReference"))
+
+
 def _upload(call: Call, client_reference: str | None) -> Any:
-    state = call.state
     check_plan(call)
     assert call.file is not None
-    taken = take_in(state, call.file)
+    return _kept(call, take_in(call.state, call.file), client_reference)
+
+
+def _kept(call: Call, taken: Taken, client_reference: str | None) -> Any:
     try:
         return {"Reference": _added(call, taken, client_reference)}
     except BaseException:
-        state.store.path(taken[-1]).unlink()  # nothing names it
+        call.state.store.path(taken[-1]).unlink()  # nothing names it
         raise
 
 
-def _added(call: Call, taken: tuple[str, str, int, str], client_reference: str | None) -> str:
+def _added(call: Call, taken: Taken, client_reference: str | None) -> str:
     """Write a document down whose file was taken in; returns its reference."""
     state, account = call.state, call.account
     name, extension, size, content = taken

@@ -51,6 +51,7 @@ class Attachments:
         Raises:
             NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
                 be fetched.
+            FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
         """
         fields = query(("Number", number), ("Category", category))
         response = self._client.upload(
@@ -83,6 +84,7 @@ class Attachments:
         Raises:
             NotFoundError: 404; the call holds no file, or its file name does not fit its content, or the file cannot
                 be fetched.
+            FileTooLargeError: 413; the file is larger than AccountInfo.MaxUploadSize.
         """
         body = json_object(("File", as_json(file, "file")))
         response = self._client.send(UPLOAD_ATTACHMENT_BY_URL, "/Attachment/UploadByUrl", json=body, options=options)
