@@ -1,7 +1,6 @@
 """What is entered in a form field, drawn as large as its box allows."""
 
-from bisect import bisect_right
-from functools import partial
+from functools import cache
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -22,7 +21,8 @@ def draw_value(text: str, width: float, height: float, *, has_lines: bool) -> by
         has_lines: whether the text begins at the top, as in a field for several lines, instead of in the middle.
     """
     with DRAWING:
-        lines, size = _fitted(text, width - 6, height - 2)
+        plain = _is_plain(text)
+        lines, size = _fitted(text, width - 6, height - 2, plain)
         picture = BytesIO()
         canvas = Canvas(picture, pagesize=(width, height), pageCompression=1, invariant=1)
         tall = len(lines) * size * _LEADING
@@ -30,7 +30,7 @@ def draw_value(text: str, width: float, height: float, *, has_lines: bool) -> by
         for index, line in enumerate(lines):
             drawn = canvas.beginText(3, top - size - index * size * _LEADING)
             drawn.setFillColorRGB(*_INK)
-            for font, piece in _runs(line):
+            for font, piece in [("Helvetica", line)] if plain else font_runs(line):
                 drawn.setFont(font, size)
                 drawn.textOut(piece)
             canvas.drawText(drawn)
@@ -58,51 +58,65 @@ def draw_check(checked: bool, width: float, height: float) -> bytes:
     return picture.getvalue()
 
 
-def _fitted(text: str, width: float, height: float) -> tuple[list[str], float]:
+def _fitted(text: str, width: float, height: float, plain: bool) -> tuple[list[str], float]:
     """The lines of a text and their font size in points; what does not fit at the smallest size ends in an ellipsis."""
     size = _LARGEST
-    lines = _wrapped(text, width, size)
+    lines = _wrapped(text, width / size, plain)
     while size > _SMALLEST and len(lines) * size * _LEADING > height:
         size -= 0.5
-        lines = _wrapped(text, width, size)
+        lines = _wrapped(text, width / size, plain)
     room = max(1, int(height / (size * _LEADING)))
     if len(lines) > room:
         lines = [*lines[: room - 1], f"{lines[room - 1][:-1]}…"]
     return lines, size
 
 
-def _wrapped(text: str, width: float, size: float) -> list[str]:
+def _wrapped(text: str, width: float, plain: bool) -> list[str]:
+    """The lines of a text; the width is one at a font size of one point."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        line, used = "", 0.0
         for word in paragraph.split(" "):
-            wider = f"{line} {word}" if line else word
-            if _width(wider, size) <= width:
-                line = wider
+            wanted = _width(word, plain)
+            blank = _advance(" ", plain) if line else 0.0
+            if used + blank + wanted <= width:
+                line, used = (f"{line} {word}" if line else word), used + blank + wanted
                 continue
             if line:
                 lines.append(line)
-            line = word
-            while _width(line, size) > width and len(line) > 1:
-                fits = max(1, bisect_right(range(1, len(line)), width, key=partial(_beginning, line, size)))
-                lines.append(line[:fits])
-                line = line[fits:]
+            *whole, line = _pieces(word, width, plain)
+            lines.extend(whole)
+            used = _width(line, plain)
         lines.append(line)
     return lines
 
 
-def _beginning(text: str, size: float, end: int) -> float:
-    return _width(text[:end], size)
+def _pieces(word: str, width: float, plain: bool) -> list[str]:
+    """A word in pieces that each fit on a line."""
+    pieces, start, used = [], 0, 0.0
+    for index, character in enumerate(word):
+        advance = _advance(character, plain)
+        if index > start and used + advance > width:
+            pieces.append(word[start:index])
+            start, used = index, 0.0
+        used += advance
+    return [*pieces, word[start:]]
 
 
-def _width(text: str, size: float) -> float:
-    return float(text_width(_runs(text), size))
+def _width(text: str, plain: bool) -> float:
+    return sum(_advance(character, plain) for character in text)
 
 
-def _runs(text: str) -> list[tuple[str, str]]:
-    """Helvetica where it has the letters, since every reader has it and nothing is embedded; other fonts elsewhere."""
+@cache
+def _advance(character: str, plain: bool) -> float:
+    """How wide a character is at a font size of one point."""
+    return text_width([("Helvetica", character)] if plain else font_runs(character), 1)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether Helvetica has all letters: every reader has it, and nothing is embedded. Other fonts are taken elsewhere."""
     try:
         text.encode("cp1252")
     except UnicodeEncodeError:
-        return font_runs(text)
-    return [("Helvetica", text)]
+        return False
+    return True
