@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from securedsigning_sandbox.errors import ApiError
+
 _LONGEST = 200  # bytes of UTF-8; file systems take 255, and a number may be added
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)")  # on Windows, whatever the ending
+LONGEST_NAME = 255  # characters
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
 
 
@@ -20,6 +23,21 @@ def plain_name(name: str) -> str:
     return "".join(
         letter for letter in last if unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
     ).strip()
+
+
+def checked_length(name: str, field: str) -> str:
+    """A name, if it is not too long.
+
+    Args:
+        name: it.
+        field: the request's member that holds it.
+
+    Raises:
+        ApiError: 400.
+    """
+    if len(name) > LONGEST_NAME:
+        raise ApiError(400, f"The name is longer than {LONGEST_NAME} characters.", [(field, "Shorten it.")])
+    return name
 
 
 def archive_name(name: str, taken: set[str]) -> str:

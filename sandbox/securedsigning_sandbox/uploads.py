@@ -10,14 +10,13 @@ from starlette.datastructures import UploadFile
 
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.file_names import plain_name
+from securedsigning_sandbox.file_names import checked_length, plain_name
 
 Taken = tuple[str, str, int, str]
 """Name, extension, size in bytes, and the content's name in the store."""
 
 EXTENSIONS = ("pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods")
 _BLOCK = 1024 * 1024
-_LONGEST_NAME = 255
 _SECONDS_TO_FETCH = 60.0
 
 EXTENSIONS_BY_ADDRESS = ("pdf", "doc", "docx", "rtf")
@@ -90,9 +89,7 @@ def _taken(
     fill: Callable[[Callable[[bytes], None]], None],
 ) -> Taken:
     """Check name and type, then let ``fill`` hand over the file's blocks."""
-    name = plain_name(sent_name)
-    if len(name) > _LONGEST_NAME:
-        raise ApiError(400, f"The file's name is longer than {_LONGEST_NAME} characters.", [(field, "Shorten it.")])
+    name = checked_length(plain_name(sent_name), field)
     extension = name.rpartition(".")[2].lower() if "." in name else ""
     if extension not in extensions:
         problem = f"{name!r} is none of {', '.join(extensions)}."

@@ -10,6 +10,7 @@ from .errors import DocumentError
 from .pdfium import opened
 
 MOST_OBJECTS = 500_000
+MOST_PAGES = 5_000  # a few hundred bytes can state a million: many pages may be one and the same
 _REFUSED_ACTIONS = {
     "/JavaScript": "The PDF holds JavaScript; upload it without scripts.",
     "/Launch": "The PDF holds an action that starts a program; upload it without such actions.",
@@ -24,11 +25,14 @@ def check_pdf(data: bytes) -> bool:
         Whether it can be extended as it is; False for a PDF that only opens because readers repair it.
 
     Raises:
-        DocumentError: it does not open, is encrypted, or holds a script or an action that starts a program.
+        DocumentError: it does not open, is encrypted, has too many pages, or holds a script or an action that starts a
+            program.
     """
     with opened(data) as document:
         if len(document) == 0:
             raise DocumentError("The PDF has no pages.")
+        if len(document) > MOST_PAGES:
+            raise DocumentError(f"The PDF has {len(document):,} pages; the sandbox accepts {MOST_PAGES:,}.")
         for index in range(len(document)):
             document[index].close()
     try:

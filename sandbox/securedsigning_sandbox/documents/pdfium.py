@@ -27,7 +27,7 @@ def opened(source: Path | bytes) -> Iterator[pypdfium2.PdfDocument]:
         try:
             document = pypdfium2.PdfDocument(source)
         except (pypdfium2.PdfiumError, OSError) as error:
-            if getattr(error, "err_code", None) in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+            if _is_encrypted(source, error):
                 raise DocumentError("The PDF is protected by a password; upload it without protection.") from error
             raise DocumentError("The file is not a readable PDF: it is damaged or of another type.") from error
         try:
@@ -38,3 +38,10 @@ def opened(source: Path | bytes) -> Iterator[pypdfium2.PdfDocument]:
             raise DocumentError("The PDF is damaged: not all of its pages can be read.") from error
         finally:
             document.close()
+
+
+def _is_encrypted(source: Path | bytes, error: Exception) -> bool:
+    """Whether a PDF did not open because of its encryption; PDFium may give the reason of an earlier file for a damaged one."""
+    if getattr(error, "err_code", None) not in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+        return False
+    return b"/Encrypt" in (source if isinstance(source, bytes) else source.read_bytes())

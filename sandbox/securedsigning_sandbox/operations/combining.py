@@ -11,6 +11,7 @@ from securedsigning_sandbox.documents.combining import combine_pdfs
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.rendering import to_pdf
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.file_names import checked_length, plain_name
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.references import new_reference
 
@@ -20,15 +21,15 @@ def combine(call: Call) -> Any:
     """The new document has the pages of the others, waits in the inbox, and counts as no upload."""
     state, account, body = call.state, call.account, call.body
     rows = _documents(call)
-    content = _combined(call, rows)
     reference = new_reference()
-    name = body["CombinedDocumentName"].strip()
+    name = _name(body["CombinedDocumentName"])
+    content = _combined(call, rows)
     with state.store.transaction():
         state.store.insert(
             "documents",
             reference=reference,
             account=account["reference"],
-            name=name if name.lower().endswith(".pdf") else f"{name}.pdf",
+            name=name,
             extension="pdf",
             size=state.store.path(content).stat().st_size,
             client_reference=body.get("ClientReference"),
@@ -41,12 +42,18 @@ def combine(call: Call) -> Any:
     return {"Reference": reference}
 
 
+def _name(wanted: str) -> str:
+    """The new document's name; what is no path may hold a slash, which a file's name may not."""
+    name = plain_name(wanted.replace("/", "_").replace("\\", "_"))
+    if not name:
+        raise ApiError(400, "The combined document has no name.", [("CombinedDocumentName", "It is empty.")])
+    return checked_length(name if name.lower().endswith(".pdf") else f"{name}.pdf", "CombinedDocumentName")
+
+
 def _documents(call: Call) -> list[sqlite3.Row]:
     references = call.body["DocumentReferences"]
     if not references:
         raise ApiError(400, "There is nothing to combine.", [("DocumentReferences", "It is empty.")])
-    if not call.body["CombinedDocumentName"].strip():
-        raise ApiError(400, "The combined document has no name.", [("CombinedDocumentName", "It is empty.")])
     rows = [flow.find_document(call.state, call.account["reference"], reference) for reference in references]
     for row in rows:
         if row["status"] != "Initialized":

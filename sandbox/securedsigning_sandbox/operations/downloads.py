@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call, State
 from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.operations import operation
+
+_ENDING_IT = str.maketrans(dict.fromkeys('"\\/'))
 
 
 @operation("downloadDocument")
@@ -49,5 +52,7 @@ def sent_file(state: State, content: str, name: str, media_type: str) -> Respons
 
 def disposition(name: str) -> str:
     """The header that names a downloaded file, for clients old and new (RFC 6266, appendix D)."""
-    plain = "".join(letter for letter in name if letter.isascii() and letter.isprintable() and letter not in '"\\')
+    letters = (letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    plain = "".join(letter if letter.isascii() and letter.isprintable() else "_" for letter in letters)
+    plain = plain.translate(_ENDING_IT)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
