@@ -36,6 +36,9 @@ async def control(request: Request) -> Response:
         body = json.loads(sent or b"{}")
         if not isinstance(body, dict):
             raise TypeError("it is no JSON object")
+        json.dumps(
+            body, ensure_ascii=False
+        ).encode()  # half a character, which JSON can hold, could be neither kept nor shown
         return JSONResponse(await run_in_threadpool(command, state, body))
     except (ApiError, DocumentError) as error:
         refused = error if isinstance(error, ApiError) else ApiError(400, str(error))

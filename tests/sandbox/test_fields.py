@@ -138,6 +138,14 @@ def test_signing_by_program(caller: Any, document: Any) -> None:
     assert caller.http.post("http://127.0.0.1/_sandbox/sign", json=body).status_code == 400
 
 
+def test_half_a_character_is_refused(caller: Any, document: Any) -> None:
+    """As a name and as a value; JSON can hold it, UTF-8 cannot."""
+    signer = document["Signers"][0]["SignerReference"]
+    for values in ('{"a\\ud83d": "x"}', '{"FullName": "a\\ud83d"}'):
+        body = f'{{"signer": "{signer}", "values": {values}}}'
+        assert caller.http.post("/_sandbox/sign", content=body).status_code == 400
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "kept"),
     [
