@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -105,6 +106,42 @@ def test_a_token_is_asked_for_and_read(make: MakeCaller, example: examples.Examp
     found = judging.judge(TOKEN, client.request, oauth=False)
     assert found.faults == []
     assert found.body == {name: fields[name] for name in fields_of(fields)}
+
+
+def of_type(schema: Any) -> list[Any]:
+    """A value of each type that the schema permits."""
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    values = {"integer": 7, "string": "7" if "pattern" in schema else "Bearer", "boolean": True}
+    return [values.get(kind) for kind in kinds]
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+def test_any_token_of_the_spec_is_read(make: MakeCaller, kind: str) -> None:
+    schema = TOKEN.success["application/json"]
+    members, required = spec.properties(schema), spec.required(schema)
+    known = {"access_token": "access", "refresh_token": "refresh", "scope": "Basic SmartTag"}
+    values = {
+        name: [known[name]] if of_type(node) == ["Bearer"] and name in known else of_type(node)
+        for name, node in members.items()
+        if name != "error"
+    }
+    least = {name: values[name][0] for name in values if name in required}
+    assert members["error"]["type"] == "string"
+    for name, choices in values.items():
+        for value in choices:
+            client = make(kind)
+            answer = {**least, name: value}
+            client.answer(200, JSON, json.dumps(answer).encode())
+
+            token = client.wait(client.client.oauth.exchange_code("code"))
+
+            assert token.access_token == answer["access_token"]
+            assert token.token_type == answer["token_type"]
+            assert token.expires_at == calling.NOW + int(answer["expires_in"])
+            assert token.refresh_token == answer.get("refresh_token")
+            assert list(token.scopes) == answer["scope"].split() if "scope" in answer else True
+    assert set(values) == {*known, "expires_in", "token_type"}
+    assert required == {"access_token", "expires_in", "token_type"}
 
 
 VARIANTS = spec.resolve({"$ref": "#/components/schemas/OAuth2ClientCredentialType"})["enum"]

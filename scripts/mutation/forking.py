@@ -1,0 +1,245 @@
+"""Runs tests in a fork for each mutant, out of a process that has imported all that does not depend on it.
+
+pytest is started once, by ``attend``; each trial collects and runs in its fork with that pytest's own session.
+"""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import json
+import os
+import selectors
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NICENESS = 10
+NOT_NEEDED = ("terminal", "cacheprovider", "xdist", "schemathesis", "faulthandler")
+"""Plugins of pytest that write, or take time in every fork."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a mutant.
+
+    Attributes:
+        id: the mutant's.
+        end: ``killed``, ``survived`` or ``unchanged`` (the change makes no difference to what is tested).
+        test: the test that failed first.
+        reason: how it failed, in one line.
+        seconds: how long it took.
+    """
+
+    id: str
+    end: str
+    test: str = ""
+    reason: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A mutant and what is done in its fork.
+
+    Attributes:
+        id: the mutant's.
+        run: applies the mutant, then runs tests by the ``Bench`` it is handed; returns True if the mutant makes no difference.
+    """
+
+    id: str
+    run: Callable[[Bench], bool | None]
+
+
+class Bench:
+    """Collects and runs tests; the first failure ends it."""
+
+    def __init__(self, session: pytest.Session) -> None:
+        self._session = session
+        self.started: Callable[[pytest.Item | None], None] = lambda item: None
+        session.config.pluginmanager.register(self)
+
+    def run(
+        self,
+        paths: Iterable[str],
+        wanted: Callable[[pytest.Item], int] = lambda item: 1,
+        after_first: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run the tests of these files.
+
+        Args:
+            paths: files or node ids, relative to the project.
+            wanted: 0 leaves a test out; of the others, lower numbers come first.
+
+        """
+        for item, following in itertools.pairwise(itertools.chain(self._items(paths, wanted, after_first), [None])):
+            assert item
+            self.started(item)
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+    def _items(
+        self, paths: Iterable[str], wanted: Callable[[pytest.Item], int], after_first: Callable[[], None]
+    ) -> Iterator[pytest.Item]:
+        """File by file, so that the tests of the first ones can fail before the others are imported."""
+        for file in self._session.perform_collect([str(ROOT / path) for path in paths], genitems=False):
+            yield from sorted(filter(wanted, self._session.genitems(file)), key=wanted)
+            after_first()
+
+    @staticmethod
+    def pytest_collectreport(report: pytest.CollectReport) -> None:
+        """A file that cannot be imported fails."""
+        if report.failed:
+            raise _Stop(report.nodeid, _line(report))
+
+    @staticmethod
+    def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+        """A test that fails ends it."""
+        if report.failed:
+            raise _Stop(report.nodeid, _line(report))
+
+
+class _Stop(BaseException):
+    """Passes through pytest, which handles exceptions only."""
+
+
+def _line(report: pytest.CollectReport | pytest.TestReport) -> str:
+    crash = getattr(report.longrepr, "reprcrash", None)
+    text = crash.message if crash else str(report.longrepr).strip()
+    return " ".join(text.split())[:200]
+
+
+def attend(trials: Iterable[Trial], *, jobs: int, patience: float) -> list[Outcome]:
+    """Run every trial; ``attending`` for those who want the outcomes one by one."""
+    outcomes: list[Outcome] = []
+    attending(trials, outcomes.append, jobs=jobs, patience=patience)
+    return outcomes
+
+
+def attending(trials: Iterable[Trial], tell: Callable[[Outcome], None], *, jobs: int, patience: float) -> None:
+    """Run every trial in a fork of its own.
+
+    Args:
+        trials: they are taken as forks become free.
+        tell: is called with each outcome.
+        jobs: how many run at a time.
+        patience: seconds after which a trial is ended; its mutant counts as killed.
+    """
+    problems: list[BaseException] = []
+
+    class Plugin:
+        @staticmethod
+        def pytest_configure(config: pytest.Config) -> None:
+            config.option.tbstyle = "native"  # quicker than quoting the source
+
+        @staticmethod
+        def pytest_collection(session: pytest.Session) -> bool:
+            session.items = []
+            return True
+
+        @staticmethod
+        def pytest_runtestloop(session: pytest.Session) -> bool:
+            try:
+                _forks(session, iter(trials), tell, jobs, patience)
+            except BaseException as problem:  # pytest would only print it
+                problems.append(problem)
+            return True
+
+    left_out = [part for name in NOT_NEEDED for part in ("-p", f"no:{name}")]
+    settings = ["-c", str(ROOT / "pyproject.toml"), "-o", "addopts=--import-mode=prepend", "--capture=no"]
+    status = pytest.main([*left_out, *settings], plugins=[Plugin()])
+    if problems:
+        raise problems[0]
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+        raise RuntimeError(f"pytest did not start: {status!r}")
+
+
+@dataclass
+class _Fork:
+    trial: Trial
+    process: int
+    began: float
+    answer: bytes = b""
+
+
+def _forks(
+    session: pytest.Session, trials: Iterator[Trial], tell: Callable[[Outcome], None], jobs: int, patience: float
+) -> None:
+    with selectors.DefaultSelector() as selector:
+        more = True
+        try:
+            while more or selector.get_map():
+                while more and len(selector.get_map()) < jobs:
+                    trial = next(trials, None)
+                    if trial is None:
+                        more = False
+                    else:
+                        fork, pipe = _fork(session, trial)
+                        selector.register(pipe, selectors.EVENT_READ, fork)
+                for key, _ in selector.select(timeout=1):
+                    data = os.read(key.fd, 65536)
+                    key.data.answer += data
+                    if not data:
+                        _close(selector, key)
+                        tell(_outcome(key.data))
+                for key in list(selector.get_map().values()):
+                    if time.monotonic() - key.data.began > patience:
+                        _close(selector, key)
+                        tell(Outcome(key.data.trial.id, "killed", "", f"still running after {patience:g} s", patience))
+        finally:
+            for key in list(selector.get_map().values()):
+                _close(selector, key)
+
+
+def _close(selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None:
+    """End a fork with all that it started."""
+    selector.unregister(key.fileobj)
+    os.close(key.fd)
+    try:
+        os.killpg(key.data.process, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    os.waitpid(key.data.process, 0)
+
+
+def _outcome(fork: _Fork) -> Outcome:
+    seconds = round(time.monotonic() - fork.began, 3)
+    if not fork.answer:
+        return Outcome(fork.trial.id, "killed", "", "the process ended", seconds)
+    return Outcome(fork.trial.id, seconds=seconds, **json.loads(fork.answer))
+
+
+def _fork(session: pytest.Session, trial: Trial) -> tuple[_Fork, int]:
+    gc.freeze()  # what all forks share stays shared
+    reading, writing = os.pipe()
+    began = time.monotonic()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return _Fork(trial, process, began), reading
+    code = 1
+    try:
+        os.setpgid(0, 0)
+        os.nice(NICENESS)
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        os.write(writing, json.dumps(_tried(session, trial)).encode())
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _tried(session: pytest.Session, trial: Trial) -> dict[str, str]:
+    try:
+        same = trial.run(Bench(session))
+    except _Stop as stop:
+        return {"end": "killed", "test": stop.args[0], "reason": stop.args[1]}
+    except Exception as problem:
+        reason = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+        return {"end": "killed", "test": "before the tests", "reason": reason}
+    return {"end": "unchanged" if same else "survived"}
