@@ -53,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         token_errors_as_200=options.token_errors_as_200,
         expires_in_as_number=options.expires_in_as_number,
         debug_auth=options.debug_auth,
+        automatic_reminders=tuple(options.automatic_reminders),
+        automatic_extension_days=options.automatic_extension,
         allow_outgoing=options.allow_outgoing,
         token_lifetime=options.token_lifetime,
         max_upload_size=options.max_upload_size,
@@ -122,6 +124,17 @@ def _parser() -> argparse.ArgumentParser:
         "--documents-in-plan", type=int, default=Settings.documents_in_plan, help="uploads; after them comes 426"
     )
     parser.add_argument("--documents-without-tags", action="store_true", help="send them to be signed on the last page")
+    parser.add_argument(
+        "--automatic-reminders",
+        type=float,
+        nargs="*",
+        default=(),
+        metavar="DAYS",
+        help="days before the due date at which signers are reminded, two at most",
+    )
+    parser.add_argument(
+        "--automatic-extension", type=float, default=0, metavar="DAYS", help="extend once instead of expiring"
+    )
     parser.add_argument(
         "--allow-outgoing", action="store_true", help="notify, and fetch files from, other machines than this one"
     )

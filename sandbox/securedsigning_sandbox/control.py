@@ -126,6 +126,14 @@ def _account(state: State, body: dict[str, Any]) -> str:
     return str(row["reference"])
 
 
+def _reject(state: State, body: dict[str, Any]) -> Any:
+    return {"status": flow.reject(state, _text(body, "document"))["status"]}
+
+
+def _archive(state: State, body: dict[str, Any]) -> Any:
+    return {"status": flow.archive(state, _text(body, "document"))["status"]}
+
+
 def _deliveries(state: State, _: dict[str, Any]) -> Any:
     return notifications.deliveries(state)
 
@@ -184,6 +192,8 @@ _COMMANDS: dict[tuple[str, str], Callable[[State, dict[str, Any]], Any]] = {
     ("POST", "account"): _set_account,
     ("POST", "add-recipient"): _add_recipient,
     ("POST", "remove-recipient"): _remove_recipient,
+    ("POST", "reject"): _reject,
+    ("POST", "archive"): _archive,
     ("GET", "deliveries"): _deliveries,
     ("POST", "deliveries"): _resend,
     ("POST", "expire-tokens"): _expire_tokens,

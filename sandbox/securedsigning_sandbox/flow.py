@@ -6,6 +6,7 @@ The names of the states are the service's. Which event leads to which state is o
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 from securedsigning_sandbox import fields
 from securedsigning_sandbox.context import State
@@ -20,7 +21,7 @@ ACTOR = "Secured Signing sandbox"
 
 
 def find_document(state: State, account: str, reference: str) -> sqlite3.Row:
-    """A document of an account, its due date looked at.
+    """A document of an account, as it is now.
 
     Raises:
         ApiError: 404.
@@ -28,22 +29,14 @@ def find_document(state: State, account: str, reference: str) -> sqlite3.Row:
     row = state.store.one("SELECT * FROM documents WHERE reference = ? AND account = ?", reference, account)
     if row is None or row["status"] == "Deleted":
         raise not_found("document", reference)
-    return expire(state, row)
+    return current(state, row)
 
 
-def expire(state: State, row: sqlite3.Row) -> sqlite3.Row:
-    """The document as it is now: expired, if its due date has passed."""
-    due = row["due_at"]
-    if due is None or due >= state.clock() or row["status"] in FINAL | {"Expired", "Initialized"}:
-        return row
-    with state.store.transaction():
-        state.store.run("UPDATE documents SET status = 'Expired' WHERE reference = ?", row["reference"])
-        state.store.run(
-            "UPDATE signers SET status = 'Expired' WHERE document = ? AND status NOT IN ('Signed', 'Complete')",
-            row["reference"],
-        )
-        happened(state, row, "Expired", by=(ACTOR, ""))
-        tell_progress(state, row, f"{row['name']} has expired.")
+def current(state: State, row: sqlite3.Row) -> sqlite3.Row:
+    """The document as it is now, after what time has done to it."""
+    from securedsigning_sandbox.timetable import catch_up  # which uses this module
+
+    catch_up(state)
     return reload(state, row)
 
 
@@ -118,10 +111,10 @@ def _with_document(state: State, signer: sqlite3.Row | None) -> tuple[sqlite3.Ro
     document = signer and state.store.one("SELECT * FROM documents WHERE reference = ?", signer["document"])
     if signer is None or document is None or document["status"] == "Deleted":
         raise ApiError(404, "There is no such invitee, or the document was deleted.")
-    document = expire(state, document)
-    current = state.store.one("SELECT * FROM signers WHERE reference = ?", signer["reference"])
-    assert current is not None
-    return current, document
+    document = current(state, document)
+    found = state.store.one("SELECT * FROM signers WHERE reference = ?", signer["reference"])
+    assert found is not None
+    return found, document
 
 
 def may_act(signer: sqlite3.Row, document: sqlite3.Row) -> bool:
@@ -233,3 +226,36 @@ def view(state: State, signer: sqlite3.Row) -> None:
     with state.store.transaction():
         if state.store.run("UPDATE signers SET viewed = 1 WHERE reference = ? AND viewed = 0", signer["reference"]):
             write_log(state, signer["document"], full_name(signer), signer["email"], "Viewed")
+
+
+def reject(state: State, reference: str) -> sqlite3.Row:
+    """Reject a document as its sender does on the service's web site, after looking at what was signed.
+
+    Raises:
+        ApiError: 400; it is not under way. 404; there is none.
+    """
+    return _ended(state, reference, "Rejected", lambda status: status not in FINAL | {"Initialized", "Expired"})
+
+
+def archive(state: State, reference: str) -> sqlite3.Row:
+    """Put a document that is over into the archive, as its sender does on the service's web site.
+
+    Raises:
+        ApiError: 400; it is not over. 404; there is none.
+    """
+    return _ended(state, reference, "Archived", lambda status: status in FINAL - {"Archived", "Deleted"} | {"Expired"})
+
+
+def _ended(state: State, reference: str, status: str, may_end: Callable[[str], bool]) -> sqlite3.Row:
+    with state.store.transaction():
+        row = state.store.one("SELECT * FROM documents WHERE reference = ? AND status != 'Deleted'", reference)
+        if row is None:
+            raise ApiError(404, f"There is no document {reference}.")
+        row = current(state, row)
+        if not may_end(row["status"]):
+            raise ApiError(400, f"A document in the state {row['status']} cannot become {status}.")
+        state.store.run("UPDATE documents SET status = ? WHERE reference = ?", status, reference)
+        state.store.run("UPDATE signers SET status = ? WHERE document = ?", status, reference)
+        happened(state, row, status, by=(row["sender_name"] or ACTOR, row["sender_email"] or ""))
+        tell_progress(state, row, f"{row['name']} was {status.lower()}.")
+    return reload(state, row)

@@ -18,7 +18,7 @@ from securedsigning_sandbox import notifications, views
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.flow import expire
+from securedsigning_sandbox.flow import current
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
@@ -113,12 +113,13 @@ def documents(request: Request, state: State) -> Response:
 @_local
 def document(request: Request, state: State) -> Response:
     """One document: its state, its signers and what can be done as them, its log and its mails."""
-    row = expire(state, _document(request, state))
+    row = current(state, _document(request, state))
     return _shown(
         request,
         state,
         "document.html",
         document=row,
+        owner=state.store.one("SELECT email FROM accounts WHERE reference = ?", row["account"]),
         view=views.document(state, row, with_log=True),
         signers=_signers(state, row["reference"]),
         open_states=OPEN,
@@ -190,10 +191,7 @@ def controls(request: Request, state: State) -> Response:
 
 
 def _document(request: Request, state: State) -> sqlite3.Row:
-    row = state.store.one(
-        "SELECT d.*, a.email AS owner FROM documents d JOIN accounts a ON a.reference = d.account WHERE d.reference = ?",
-        request.path_params["reference"],
-    )
+    row = state.store.one("SELECT * FROM documents WHERE reference = ?", request.path_params["reference"])
     if row is None or row["status"] == "Deleted":
         raise _NotFoundError
     return row

@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import companies, control, flow, notifications, plan, recipients
+from securedsigning_sandbox import companies, control, flow, notifications, plan, recipients, timetable
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -47,13 +47,17 @@ class Sandbox:
         self.access_url: str = key["access_url"]
         self.account: str = key["account"]
         self.app: Starlette = build_app(self.state)
-        self.clock.changed = lambda: notifications.begin(self.state)
+        self.clock.changed = self._time_passed
         if store.one("SELECT 1 FROM deliveries WHERE state = 'waiting'"):
             notifications.begin(self.state)
         if store.one("SELECT 1 FROM merges WHERE status = 'Processing'"):
             from securedsigning_sandbox.mail_merges import resume  # loads large libraries
 
             resume(self.state)
+
+    def _time_passed(self) -> None:
+        timetable.catch_up(self.state)
+        notifications.begin(self.state)
 
     @property
     def origin(self) -> str:
@@ -159,6 +163,14 @@ class Sandbox:
     def resend(self, delivery: int) -> None:
         """Deliver a notification again, by its id."""
         notifications.resend(self.state, delivery)
+
+    def reject(self, document: str) -> str:
+        """Reject a document as its sender, which no API call does; returns its state."""
+        return str(flow.reject(self.state, document)["status"])
+
+    def archive(self, document: str) -> str:
+        """Archive a document that is over, which no API call does; returns its state."""
+        return str(flow.archive(self.state, document)["status"])
 
     def reset(self) -> None:
         """Forget documents, attachments, tokens, mails, faults and the log of requests, and set the clock right."""

@@ -29,6 +29,9 @@ CREATE TABLE documents (
   notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT, list_items TEXT,
   meeting_at REAL, form TEXT);
 CREATE INDEX documents_by_account ON documents (account, created_at);
+CREATE TABLE timed_events (document TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX timed_events_by_time ON timed_events (at);
+CREATE INDEX timed_events_by_document ON timed_events (document);
 CREATE TABLE signers (
   reference TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents, signing_order INTEGER NOT NULL,
   first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL, mobile TEXT, client_reference TEXT,

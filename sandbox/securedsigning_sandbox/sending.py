@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from securedsigning_sandbox import flow
+from securedsigning_sandbox import flow, timetable
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.given_attachments import give
@@ -79,6 +79,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         *call.actor,
         row["reference"],
     )
+    timetable.plan(state, row["reference"], terms.due)
     share(state, row["reference"], "", terms.share_users, _words(call, "completion", {}, terms))
     for index, person in enumerate(people):
         chosen = _words(call, "completion", person.details, terms)

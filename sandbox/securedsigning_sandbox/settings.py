@@ -33,6 +33,8 @@ class Settings:
         max_upload_size: largest upload, in bytes.
         documents_in_plan: documents in a plan before 426, unless the plan says otherwise.
         documents_without_tags: whether a document without tags is taken; each signer then signs on its last page.
+        automatic_reminders: days before the due date at which signers are reminded, two at most; none by default.
+        automatic_extension_days: days by which a document is extended, once, when it is due; 0 lets it expire.
         allow_outgoing: whether notifications and uploads by address may go to other machines.
         notification_retries: seconds after which a notification that failed is tried again, each time.
         now: where the time comes from, in Unix seconds; a test's own clock goes here.
@@ -54,6 +56,8 @@ class Settings:
     max_upload_size: int = 2 * 1024**3
     documents_in_plan: int = 10_000
     documents_without_tags: bool = False
+    automatic_reminders: tuple[float, ...] = ()
+    automatic_extension_days: float = 0
     allow_outgoing: bool = False
     notification_retries: tuple[float, ...] = (1, 5, 30)
     now: Callable[[], float] = time.time

@@ -19,7 +19,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 _KEPT = frozenset(
     {"accounts", "api_keys", "email_templates", "employers", "forms", "recipients", "secrets", "workflows"}

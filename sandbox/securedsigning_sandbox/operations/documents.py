@@ -18,6 +18,8 @@ from securedsigning_sandbox.papers import verified
 from securedsigning_sandbox.plan import check_plan, use
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.statuses import FINAL, OPEN
+from securedsigning_sandbox.timetable import catch_up
+from securedsigning_sandbox.timetable import plan as plan_events
 from securedsigning_sandbox.uploads import EXTENSIONS_BY_ADDRESS, Taken, fetch_in, take_in
 
 
@@ -90,12 +92,12 @@ def log(call: Call) -> Any:
 @operation("listActiveDocuments")
 def list_active(call: Call) -> Any:
     state = call.state
+    catch_up(state)
     rows = state.store.all(
         "SELECT * FROM documents WHERE account = ? AND status NOT IN ('Deleted', 'Archived') ORDER BY created_at DESC",
         call.account["reference"],
     )
-    current = [flow.expire(state, row) for row in rows]
-    wanted = [row for row in current if views.folder(state, row) == call.parameters["Folder"]]
+    wanted = [row for row in rows if views.folder(state, row) == call.parameters["Folder"]]
     return [views.document(state, row, with_log=call.parameters.get("DocumentLog", False)) for row in wanted]
 
 
@@ -129,6 +131,7 @@ def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
                 "Invitation" if turn else "Pending",
                 signer["reference"],
             )
+        plan_events(state, row["reference"], due)
         flow.happened(state, row, "Invitation", by=call.actor, action="Extended")
 
 

@@ -66,5 +66,5 @@ def _view(call: Call, reference: str) -> Any:
         "WHERE merge = ? AND status != 'Deleted' ORDER BY position",
         reference,
     )
-    documents = [views.document(state, flow.expire(state, row)) for row in rows]
+    documents = [views.document(state, flow.current(state, row)) for row in rows]
     return {"Reference": reference, "ProcessingStatus": merge["status"], "Documents": documents}

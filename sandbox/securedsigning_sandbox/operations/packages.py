@@ -15,7 +15,7 @@ from securedsigning_sandbox.operations.documents import delete_row, extend_row
 def status(call: Call) -> Any:
     row = _package(call, call.parameters["PackageReference"])
     for document in _documents(call, row):
-        flow.expire(call.state, document)
+        flow.current(call.state, document)
     return views.package(call.state, row, with_log=call.parameters.get("DocumentLog", False))
 
 
