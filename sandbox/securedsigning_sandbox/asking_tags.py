@@ -24,7 +24,7 @@ def asks_for_files(tags: Sequence[str], order: int) -> bool:
     return any(not found["check"] for found in _for(tags, order))
 
 
-def is_understood(tag: str) -> bool:
+def is_asking(tag: str) -> bool:
     """Whether a tag is one of these."""
     return _TAG.match(tag) is not None
 

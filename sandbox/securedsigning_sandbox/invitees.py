@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from securedsigning_sandbox.asking_tags import asks_for_files, asks_for_id_check
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.documents.smart_tags import Tag
+from securedsigning_sandbox.documents.smart_tags import Tag, TagScan
 from securedsigning_sandbox.emails import check_email
 from securedsigning_sandbox.errors import ApiError, not_found
 
@@ -36,7 +37,7 @@ class Invitee:
     questions: Sequence[Mapping[str, str]] = ()
 
 
-def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> list[list[Invitee]]:
+def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, TagScan]]) -> list[list[Invitee]]:
     """The signers of each document, first to last.
 
     Args:
@@ -48,12 +49,12 @@ def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> l
     """
     wanted: list[dict[str, Any]] = call.body.get("Signers", [])
     lenient = call.state.settings.documents_without_tags and bool(wanted)
-    for row, tags in documents:
-        if not tags and not lenient:
+    for row, scan in documents:
+        if not scan.tags and not lenient:
             problem = f"{row['name']} holds no tag such as [!Sign.1, , ,]."
             raise ApiError(400, "There is no Smart Tag to sign.", [("DocumentReferences", problem)])
-    orders = sorted({tag.order for _, tags in documents for tag in tags})
-    while any(not tags for _, tags in documents) and len(orders) < len(wanted):
+    orders = sorted({tag.order for _, scan in documents for tag in scan.tags})
+    while any(not scan.tags for _, scan in documents) and len(orders) < len(wanted):
         orders.append(orders[-1] + 1 if orders else 1)
     if len(wanted) > len(orders):
         people = "1 signer" if len(orders) == 1 else f"{len(orders)} signers"
@@ -61,21 +62,23 @@ def matched(call: Call, documents: Sequence[tuple[sqlite3.Row, list[Tag]]]) -> l
         problem = f"{names} {'has' if len(documents) == 1 else 'have'} tags for {people}, but {len(wanted)} are given."
         raise ApiError(400, "There are more signers than tags.", [("Signers", problem)])
     _check_attachments(call, wanted)
-    return [_of_document(row, tags, orders, wanted) for row, tags in documents]
+    return [_of_document(row, scan, orders, wanted) for row, scan in documents]
 
 
-def _of_document(row: sqlite3.Row, tags: list[Tag], orders: list[int], wanted: list[dict[str, Any]]) -> list[Invitee]:
+def _of_document(row: sqlite3.Row, scan: TagScan, orders: list[int], wanted: list[dict[str, Any]]) -> list[Invitee]:
     found = []
     for index, order in enumerate(orders):
-        own = [tag for tag in tags if tag.order == order]
-        if not tags and index < len(wanted):  # lenient: all signers of the request sign a document without tags
+        own = [tag for tag in scan.tags if tag.order == order]
+        if not scan.tags and index < len(wanted):  # lenient: all signers of the request sign a document without tags
             own = [Tag(order, None, "", "", "", "", "", f"of signer {order}")]
         if own:
-            found.append(_invitee(row, own, index, wanted))
+            details = _details(row, own, index, wanted)
+            id_check, files = asks_for_id_check(scan.ignored, order), asks_for_files(scan.ignored, order)
+            found.append(Invitee(order, details, id_check, files))
     return found
 
 
-def _invitee(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[str, Any]]) -> Invitee:
+def _details(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[str, Any]]) -> dict[str, Any]:
     emails = {tag.email.lower() for tag in tags if tag.email}
     if len(emails) > 1:
         problem = f"The tags of signer {tags[0].order} in {row['name']} name different e-mail addresses."
@@ -93,7 +96,7 @@ def _invitee(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[st
         problem = f"The tag {tags[0].raw} of {row['name']} has no e-mail address, and the request gives none."
         raise ApiError(400, "A signer is missing.", [(f"Signers[{index}]", problem)])
     check_email(details["Email"], f"Signers[{index}].Email")
-    return Invitee(tags[0].order, details)
+    return details
 
 
 def _check_attachments(call: Call, wanted: list[dict[str, Any]]) -> None:

@@ -17,7 +17,7 @@ from securedsigning_sandbox.documents.docx_merging import merge_docx
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.merge_fields import known_fields, merged_text
 from securedsigning_sandbox.documents.merge_lists import MergeList, MergeRow
-from securedsigning_sandbox.documents.smart_tags import Tag, parse_tags, searched_text
+from securedsigning_sandbox.documents.smart_tags import TagScan, parse_tags, searched_text
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.invitees import Invitee, matched
 from securedsigning_sandbox.merge_signers import signers_of
@@ -36,12 +36,12 @@ class _Template:
     Attributes:
         text: what fields and tags are looked for in; of a document without fields only its tags are needed.
         pdf: the content's name in the store where all rows have the same, made ready for signing; None for fields.
-        tags: its tags, where all rows have the same.
+        scan: its tags, where all rows have the same.
     """
 
     text: str
     pdf: str | None
-    tags: list[Tag]
+    scan: TagScan
 
 
 def start(call: Call, document: sqlite3.Row, rows: MergeList, terms: Terms) -> str:
@@ -102,19 +102,19 @@ def _template(state: State, document: sqlite3.Row, rows: MergeList) -> _Template
     except DocumentError as error:
         raise _refused("DocumentReference", [f"{document['name']}: {error}"]) from error
     if fields:
-        return _Template(text, None, [])
+        return _Template(text, None, TagScan([], []))
     paper = prepared(state, document)
-    return _Template(text, paper.pdf, paper.scan.tags)
+    return _Template(text, paper.pdf, paper.scan)
 
 
 def _checked(call: Call, document: sqlite3.Row, template: _Template, rows: Sequence[MergeRow]) -> list[list[Invitee]]:
     """The signers of each row."""
     found, problems = [], []
     for row in rows:
-        tags = template.tags if template.pdf else parse_tags(merged_text(template.text, row.values)).tags
+        scan = template.scan if template.pdf else parse_tags(merged_text(template.text, row.values))
         asked = replace(call, body={"Signers": signers_of(row.values)})
         try:
-            found.extend(matched(asked, [(document, tags)]))
+            found.extend(matched(asked, [(document, scan)]))
         except ApiError as error:
             problems.append(f"Row {row.number}: {error.reason}")
     if problems:

@@ -10,16 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from securedsigning_sandbox.asking_tags import is_asking
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.appearance import Appearance
 from securedsigning_sandbox.documents.authority import Authority
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.form_fields import FieldPlace
-from securedsigning_sandbox.documents.places import Place, find_places
+from securedsigning_sandbox.documents.places import Place, find_other_tags, find_places
 from securedsigning_sandbox.documents.rendering import to_pdf
 from securedsigning_sandbox.documents.signing import prepare_pdf, sign_pdf
 from securedsigning_sandbox.documents.smart_tags import TagScan, find_tags
 from securedsigning_sandbox.documents.verification import VerifiedSignature, signatures
+from securedsigning_sandbox.drop_downs import drop_downs, is_drop_down
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.fields import Field
 
@@ -35,18 +37,25 @@ class Prepared:
         pdf: the content's name in the store.
         renderer: what made the PDF.
         scan: the tags that were found.
+        fields: its drop-down lists.
     """
 
     pdf: str
     renderer: str
     scan: TagScan
+    fields: Sequence[Field]
 
 
-def prepared(state: State, document: sqlite3.Row) -> Prepared:
+def prepared(state: State, document: sqlite3.Row, list_items: Sequence[Mapping[str, str]] = ()) -> Prepared:
     """Make a document ready for signing.
 
+    Args:
+        state: the sandbox.
+        document: its row.
+        list_items: ``ListItems`` of the request.
+
     Raises:
-        ApiError: 400; it can't be read or made a PDF.
+        ApiError: 400; it can't be read or made a PDF, or a drop-down list has no choices.
     """
     source = state.store.path(document["content"])
     rendered, target = state.store.new_file(), state.store.new_file()
@@ -55,8 +64,10 @@ def prepared(state: State, document: sqlite3.Row) -> Prepared:
         renderer = to_pdf(source, document["extension"], rendered)
         if document["extension"] in _SEARCHED_AS_PDF:
             scan = find_tags(rendered, "pdf")
-        prepare_pdf(rendered, target, find_places(rendered))
-        return Prepared(state.store.keep(target), renderer, scan)
+        covered = [tag for tag in find_other_tags(rendered) if is_asking(tag.raw) or is_drop_down(tag.raw)]
+        fields = drop_downs(covered, list_items)
+        prepare_pdf(rendered, target, find_places(rendered), _form_fields(fields), covered)
+        return Prepared(state.store.keep(target), renderer, scan, fields)
     except DocumentError as error:
         problem = f"{document['name']}: {error}"
         raise ApiError(400, "The document cannot be sent.", [("DocumentReferences", problem)]) from error

@@ -26,7 +26,7 @@ CREATE TABLE documents (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
-  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT, list_items TEXT,
+  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT,
   meeting_at REAL, form TEXT);
 CREATE INDEX documents_by_account ON documents (account, created_at);
 CREATE TABLE timed_events (document TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL);

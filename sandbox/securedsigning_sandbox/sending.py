@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +32,6 @@ class Terms:
         invitation_template, completion_template: references of e-mail templates; see ``template``.
         share_users: people who get a copy.
         own_invitation, own_completion: whether the service's own text is used, whatever templates are named.
-        list_items: choices of drop-down fields, as the request gives them.
     """
 
     product: str
@@ -48,7 +46,6 @@ class Terms:
     share_users: Sequence[Mapping[str, Any]] = ()
     own_invitation: bool = False
     own_completion: bool = False
-    list_items: tuple[dict[str, Any], ...] = ()
 
 
 def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], terms: Terms) -> None:
@@ -67,7 +64,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
     state = call.state
     state.store.run(
         "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
-        "notify_url = ?, product = ?, list_items = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
+        "notify_url = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
         pdf,
         terms.due,
         terms.due_date,
@@ -75,7 +72,6 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         terms.return_url,
         terms.notify_url,
         terms.product,
-        json.dumps(terms.list_items) if terms.list_items else None,
         *call.actor,
         row["reference"],
     )

@@ -305,3 +305,17 @@ def test_a_closed_sandbox_has_no_thread_left() -> None:
     sandbox.state.background.submit(lambda: None)
     sandbox.close()
     assert not any(thread.name == "securedsigning-background" for thread in __import__("threading").enumerate())
+
+
+def test_tags_that_ask_for_something_hold_for_each_row(caller: Any) -> None:
+    """In a document without fields and in one with them; drop-down lists need items, which a mail merge has not."""
+    tags = "[!Sign.1, , ,] [!IDCheck.1] [!Attachment.1]"
+    data = csv_data(["FirstName", "LastName", "Email", "Unit"], ["Ana", "Tui", "ana@example.com", "7"])
+    for text in (tags, tags + " {{Unit}}"):
+        started = merge(caller, caller.upload("letter.docx", letter(text)), data).json()
+        caller.sandbox.wait()
+        (document,) = caller.call("GET", f"/SmartTag/MailMergeDocuments/{started['Reference']}").json()["Documents"]
+        assert document["IDVerificationRequested"] is True
+        assert "Add your files" in caller.http.get(f"/sign/{document['Signers'][0]['SigningKey']}").text
+    refused = merge(caller, caller.upload("letter.docx", letter(tags + " [!DropDown.1, Pay]")), data)
+    assert refused.status_code == 400 and "[!DropDown.1, Pay]" in refused.text

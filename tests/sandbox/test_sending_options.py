@@ -168,3 +168,57 @@ def test_documents_with_and_without_tags_are_sent_together(make_caller: Any) -> 
     ).json()
     assert [signer["Email"] for signer in tagged["Signers"]] == ["ana@example.com"]
     assert [signer["Email"] for signer in plain["Signers"]] == ["ana@example.com", "ben@example.com"]
+
+
+DROP_DOWN = b"{\\rtf1 [!Sign.1, , ,] \\par [!Sign.2, , ,] \\par Paid [!DropDown.2, Pay cycle, PayCycle] [!IDCheck.1]}"
+ITEMS = [
+    {"ClientField": "PayCycle", "Item": "Weekly", "Value": "wk"},
+    {"ClientField": "PayCycle", "Item": "Monthly", "Value": "mo"},
+    {"ClientField": "Colour", "Item": "Red", "Value": "r"},
+]
+
+
+def test_a_drop_down_list_has_the_items_of_its_client_field(caller: Any) -> None:
+    """It is the signer's of that order, and what is chosen stands where the tag stood; items without a list are noted."""
+    reference = caller.upload("pay.rtf", DROP_DOWN)
+    (document,) = caller.send(reference, ListItems=ITEMS).json()
+    ana, ben = document["Signers"]
+    log = caller.call("GET", f"/Document/Log/{reference}").json()
+    assert [entry["Action"] for entry in log if "tem" in entry["Action"]] == ["List items not used: Colour"]
+    assert not [entry for entry in log if "Unsupported" in entry["Action"]]
+    assert "Weekly" not in caller.http.get(f"/sign/{ana['SigningKey']}").text
+    caller.sandbox.sign(ana["SignerReference"])
+    assert "Weekly" in caller.http.get(f"/sign/{ben['SigningKey']}").text
+    caller.sandbox.sign(ben["SignerReference"], values={"PayCycle": "mo"})
+    (field,) = caller.call("GET", f"/Document/FieldData/{reference}").json()
+    assert (field["Label"], field["ClientField"], field["Value"]) == ("Pay cycle", "PayCycle", "mo")
+    data = caller.call("GET", f"/Download/GetDocumentData/{reference}").content
+    assert "Monthly" in [str(value.get("/V")) for value in (PdfReader(BytesIO(data)).get_fields() or {}).values()]
+    checked = caller.call("POST", "/Document/FileValidation", files={"x": ("signed.pdf", data)}).json()
+    assert [item["isValid"] for item in checked["Signatures"]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (DROP_DOWN.replace(b"PayCycle", b"Season"), "ListItems"),
+        (DROP_DOWN.replace(b"Down.2", b"Down.3"), "DocumentReferences"),
+    ],
+)
+def test_a_drop_down_list_without_choices_or_signer_keeps_the_document_back(
+    text: bytes, field: str, caller: Any
+) -> None:
+    reference = caller.upload("pay.rtf", text)
+    answer = caller.send(reference, ListItems=ITEMS)
+    assert (answer.status_code, answer.json()["ResponseStatus"]["Errors"][0]["FieldName"]) == (400, field)
+    assert caller.status(reference)["Status"] == "Initialized"
+
+
+def test_tags_that_are_understood_are_painted_over(caller: Any) -> None:
+    """Others stay, so that their author sees them."""
+    plain = b"{\\rtf1 [!Sign.1, , ,] \\par }"
+    pictures = []
+    for text in (b"", b"[!IDCheck.1]", b"[!Stamp.1]"):
+        document = caller.send(caller.upload("a.rtf", plain.replace(b"}", text + b"}")), Signers=[ANA]).json()[0]
+        pictures.append(caller.http.get(f"/sign/{document['Signers'][0]['SigningKey']}/pages/0.png").content)
+    assert pictures[0] == pictures[1] != pictures[2]

@@ -62,7 +62,7 @@ def add_fields(
     if not signed:
         for page, layout in layouts.items():
             wanted = {place.box for place in places if place.page == page}
-            _paint_over(writer, page, [line for tag in layout.tags if tag.place.box in wanted for line in tag.lines])
+            paint_over(writer, page, [line for tag in layout.tags if tag.place.box in wanted for line in tag.lines])
 
 
 def add_signature_field(
@@ -175,8 +175,8 @@ def _add_button(writer: IncrementalPdfFileWriter, name: str, page: int, box: Box
     show(writer, field, imported(writer, draw_invitation(purpose, *_seen_size(box, rotation)), rotation))
 
 
-def _paint_over(writer: IncrementalPdfFileWriter, page: int, lines: Sequence[Box]) -> None:
-    """White rectangles over tags, drawn after the page's own content, in its own coordinates."""
+def paint_over(writer: IncrementalPdfFileWriter, page: int, lines: Sequence[Box]) -> None:
+    """Draw white rectangles over tags, after the page's own content, in its own coordinates."""
     if not lines:
         return
     rectangles = "\n".join(

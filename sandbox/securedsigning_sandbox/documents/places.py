@@ -10,7 +10,7 @@ import pypdfium2
 from .geometry import Box, turned, turned_back
 from .pdf_text import page_characters
 from .pdfium import opened
-from .smart_tags import parse_tags, tag_spans
+from .smart_tags import TagScan, parse_tags, tag_spans
 
 _WIDEST = 4_000  # pixels
 
@@ -49,6 +49,21 @@ class TagBoxes:
     lines: tuple[Box, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OtherTag:
+    """A tag that asks for no signature.
+
+    Arguments:
+        raw: the tag as it stands in the PDF's text, in one line.
+        page: the page, from 0.
+        lines: a box for each line it runs over, at least one.
+    """
+
+    raw: str
+    page: int
+    lines: tuple[Box, ...]
+
+
 def find_places(pdf: Path) -> list[Place]:
     """Every signature tag of a PDF, in reading order; where a tag wraps, its place is the box of the first line.
 
@@ -59,6 +74,21 @@ def find_places(pdf: Path) -> list[Place]:
         return [tag.place for index in range(len(document)) for tag in tag_boxes(document, index)]
 
 
+def find_other_tags(pdf: Path) -> list[OtherTag]:
+    """Every tag of a PDF that asks for no signature, in reading order.
+
+    Raises:
+        DocumentError: the file is no readable PDF.
+    """
+    with opened(pdf) as document:
+        return [
+            OtherTag(other, index, lines)
+            for index in range(len(document))
+            for scan, lines in _all_tags(document, index)
+            for other in scan.ignored
+        ]
+
+
 def tag_boxes(document: pypdfium2.PdfDocument, index: int) -> list[TagBoxes]:
     """The signature tags of one page, with the boxes of all their lines.
 
@@ -66,23 +96,28 @@ def tag_boxes(document: pypdfium2.PdfDocument, index: int) -> list[TagBoxes]:
         document: the PDF, opened through `pdfium.opened`.
         index: the page, from 0.
     """
+    return [
+        TagBoxes(Place(index, *lines[0], order=tag.order, letter=tag.letter, raw=tag.raw), lines)
+        for scan, lines in _all_tags(document, index)
+        for tag in scan.tags
+    ]
+
+
+def _all_tags(document: pypdfium2.PdfDocument, index: int) -> list[tuple[TagScan, tuple[Box, ...]]]:
+    """Each tag of one page by itself, with a box for each line it runs over."""
     page = document[index]
     text_page = page.get_textpage()
-    found: list[TagBoxes] = []
+    found: list[tuple[TagScan, tuple[Box, ...]]] = []
     try:
         crop, rotation = page.get_cropbox(), page.get_rotation()
         characters = page_characters(text_page)
         for start, end in tag_spans(characters):
-            tags = parse_tags(characters[start:end]).tags
-            if not tags:
-                continue
             visible = [position for position in range(start, end) if not characters[position].isspace()]
             # Lines are level only as seen: on a turned page text runs up or down as it is stored.
             seen = [turned(box, crop, rotation) for box in _boxes(text_page, visible)]
             lines = tuple(turned_back(line, crop, rotation) for line in _lines(seen))
             if lines:
-                place = Place(index, *lines[0], order=tags[0].order, letter=tags[0].letter, raw=tags[0].raw)
-                found.append(TagBoxes(place, lines))
+                found.append((parse_tags(characters[start:end]), lines))
     finally:
         text_page.close()
         page.close()

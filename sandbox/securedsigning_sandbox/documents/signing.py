@@ -25,6 +25,7 @@ from .fields import (
     fresh_name,
     imported,
     page_rotation,
+    paint_over,
     show,
     wants_initials,
 )
@@ -32,14 +33,20 @@ from .files import write_whole
 from .form_fields import FieldPlace, add_form_fields, fill_form_fields
 from .layout import PageLayout
 from .pdfium import opened
-from .places import Place
+from .places import OtherTag, Place
 from .pyhanko_bridge import Signer, opened_writer, pdf_errors, run_coroutine
 from .verification import VerifiedSignature, signatures
 
 __all__ = ["Appearance", "Authority", "VerifiedSignature", "prepare_pdf", "sign_pdf", "signatures"]
 
 
-def prepare_pdf(source: Path, target: Path, places: list[Place], form_fields: Sequence[FieldPlace] = ()) -> None:
+def prepare_pdf(
+    source: Path,
+    target: Path,
+    places: list[Place],
+    form_fields: Sequence[FieldPlace] = (),
+    covered: Sequence[OtherTag] = (),
+) -> None:
     """Get a PDF ready to be signed by several people one after the other: call it once, when the document is sent.
 
     The tags' text is painted over, and each place gets an empty field; see `fields` for why this comes first.
@@ -49,12 +56,13 @@ def prepare_pdf(source: Path, target: Path, places: list[Place], form_fields: Se
         target: where the prepared PDF goes; may be the source.
         places: of all signers, from `find_places`.
         form_fields: of all signers, for what they enter; a PDF that carries signatures already gets none.
-            Without places and fields, the PDF is copied.
+            Without places, fields and tags to cover, the PDF is copied.
+        covered: tags that are painted over too.
 
     Raises:
         DocumentError: the PDF can't be read or extended.
     """
-    if not places and not form_fields:
+    if not places and not form_fields and not covered:
         opened_writer(source)  # what can't be extended fails now rather than at the first signature
         write_whole(target, source.read_bytes())
         return
@@ -63,6 +71,8 @@ def prepare_pdf(source: Path, target: Path, places: list[Place], form_fields: Se
     with opened(source) as document, pdf_errors():
         add_fields(writer, document, places, signed=signed)
         if not signed:
+            for tag in covered:
+                paint_over(writer, tag.page, tag.lines)
             add_form_fields(writer, form_fields)
         output = BytesIO()
         writer.write(output)

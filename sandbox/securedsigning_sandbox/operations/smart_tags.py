@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from securedsigning_sandbox import flow, views
-from securedsigning_sandbox.asking_tags import asks_for_files, asks_for_id_check, is_understood
+from securedsigning_sandbox.asking_tags import is_asking
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.dates import due_moment
+from securedsigning_sandbox.drop_downs import is_drop_down, unused_items
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.invitees import matched
+from securedsigning_sandbox.fields import Field, store_fields
+from securedsigning_sandbox.invitees import Invitee, matched
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.operations.workflows import chosen_workflow
@@ -41,8 +43,10 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
     rows = _documents(call)
     terms = _terms(call)
     workflow = chosen_workflow(call)
-    papers = [prepared(state, row) for row in rows]
-    invitees = matched(call, [(row, paper.scan.tags) for row, paper in zip(rows, papers, strict=True)])
+    items = body.get("ListItems", [])
+    papers = [prepared(state, row, items) for row in rows]
+    invitees = matched(call, [(row, paper.scan) for row, paper in zip(rows, papers, strict=True)])
+    unused = unused_items([each for paper in papers for each in paper.fields], items)
     sender = call.actor
     with state.store.transaction():
         _check_unsent([flow.reload(state, row) for row in rows])  # another request may have sent one meanwhile
@@ -53,21 +57,15 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
         for row, paper, people in zip(rows, papers, invitees, strict=True):
             flow.write_log(state, row["reference"], *sender, f"Sent, made a PDF by {paper.renderer}")
             for tag in paper.scan.ignored:
-                if not is_understood(tag):
+                if not is_asking(tag) and not is_drop_down(tag):
                     flow.write_log(state, row["reference"], *sender, f"Unsupported tag, ignored: {tag}")
-            for note in _notes(body):
+            for note in [*_notes(body), *(f"List items not used: {name}" for name in unused)]:
                 flow.write_log(state, row["reference"], *sender, note)
-            asked = [
-                replace(
-                    person,
-                    id_check=asks_for_id_check(paper.scan.ignored, person.order),
-                    asked_for_files=asks_for_files(paper.scan.ignored, person.order),
-                )
-                for person in people
-            ]
             if workflow:
                 flow.write_log(state, row["reference"], *sender, f"Workflow: {workflow['name']}")
-            send(call, row, paper.pdf, asked, terms)
+            _check_orders(row, paper.fields, people)
+            store_fields(state, row["reference"], paper.fields)
+            send(call, row, paper.pdf, people, terms)
     return [flow.reload(state, row) for row in rows], package
 
 
@@ -91,7 +89,6 @@ def _terms(call: Call) -> Terms:
         share_users=body.get("ShareUsers", ()),
         own_invitation=body.get("NoInvitationEmailTemplate", False),
         own_completion=body.get("NoCompletionEmailTemplate", False),
-        list_items=tuple(body.get("ListItems", ())),
     )
 
 
@@ -99,6 +96,13 @@ def _notes(body: dict[str, Any]) -> list[str]:
     """Members of which only the name is known: they are noted, and change nothing."""
     notes = [f"Queue: {body['QueueReference']}"] if body.get("QueueReference") else []
     return notes + (["Supervising"] if body.get("Supervising") else [])
+
+
+def _check_orders(row: sqlite3.Row, fields: Sequence[Field], people: Sequence[Invitee]) -> None:
+    for each in fields:
+        if each.order not in {person.order for person in people}:
+            problem = f"{row['name']} has a drop-down list for signer {each.order}, who does not sign it."
+            raise ApiError(400, "A drop-down list is nobody's.", [("DocumentReferences", problem)])
 
 
 def _documents(call: Call) -> list[sqlite3.Row]:
