@@ -158,20 +158,20 @@ def sign(
         pdf = signed(state, document, signer, typed=typed, drawing=drawing, filled=filled)
         fields.keep(state, entered)
         state.store.run("UPDATE signers SET status = 'Signed', has_signed = 1 WHERE reference = ?", signer["reference"])
-        following = state.store.one(
-            "SELECT * FROM signers WHERE document = ? AND status = 'Pending' ORDER BY signing_order LIMIT 1",
-            document["reference"],
+        waiting = state.store.all(
+            "SELECT * FROM signers WHERE document = ? AND has_signed = 0 ORDER BY signing_order", document["reference"]
         )
         state.store.run(
             "UPDATE documents SET pdf = ?, status = ?, last_signed_at = ? WHERE reference = ?",
             pdf,
-            "Pending" if following else "Complete",
+            "Pending" if waiting else "Complete",
             state.clock(),
             document["reference"],
         )
         happened(state, document, "Signed", by=(full_name(signer), signer["email"]), signer=signer)
-        if following is not None:
-            invite(state, document, following)
+        if waiting:
+            if not any(each["status"] in OPEN for each in waiting):  # as where all are invited at once
+                invite(state, document, waiting[0])
             tell_progress(state, document, f"{full_name(signer)} has signed {document['name']}.")
         else:
             _complete(state, document)

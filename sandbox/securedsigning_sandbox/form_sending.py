@@ -5,12 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from securedsigning_sandbox import flow, plan
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.dates import due_moment
 from securedsigning_sandbox.emails import check_email
 from securedsigning_sandbox.employers import chosen_employer
 from securedsigning_sandbox.errors import ApiError
@@ -20,10 +18,17 @@ from securedsigning_sandbox.form_paper import drawn_form
 from securedsigning_sandbox.form_prefill import grouped_items, prefilled
 from securedsigning_sandbox.identity import check_questions
 from securedsigning_sandbox.invitees import Invitee
-from securedsigning_sandbox.operations.account import DEFAULT_DUE_DAYS, MAX_DUE_DAYS
 from securedsigning_sandbox.papers import prepared_at
-from securedsigning_sandbox.references import new_reference
-from securedsigning_sandbox.sending import Terms, bundle, check_addresses, send, template
+from securedsigning_sandbox.sending import (
+    Made,
+    Terms,
+    add_made,
+    bundle,
+    check_addresses,
+    due_or_default,
+    send,
+    template,
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ def send_forms(call: Call, *, as_package: bool) -> tuple[list[sqlite3.Row], str 
     forms = [find_form(call, entry["Reference"]) for entry in entries]
     plan.check_plan(call, len(forms))
     items = grouped_items([each for form in forms for each in form.fields()], call.body.get("ListItems") or ())
-    due, due_date = _due(call)
+    due, due_date = due_or_default(call)
     invitation = template(call, "invitation", call.body)
     drafts = []
     for index, (form, entry) in enumerate(zip(forms, entries, strict=True)):
@@ -76,15 +81,6 @@ def send_forms(call: Call, *, as_package: bool) -> tuple[list[sqlite3.Row], str 
         rows = [_sent(call, each) for each in ready]
         package = bundle(call, rows, None) if as_package else None
     return [flow.reload(call.state, row) for row in rows], package
-
-
-def _due(call: Call) -> tuple[float, str]:
-    """When the documents are due, as a moment and as text: 14 days ahead if the request does not say (Java SDK)."""
-    body, now = call.body, call.state.clock()
-    text = body.get("DueDate")
-    if not text:
-        text = datetime.fromtimestamp(now + DEFAULT_DUE_DAYS * 86_400, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return due_moment(text, body.get("GMT"), now, MAX_DUE_DAYS), text
 
 
 def _terms(
@@ -154,23 +150,14 @@ def _drawn(
 
 
 def _sent(call: Call, ready: _Ready) -> sqlite3.Row:
-    state, reference = call.state, new_reference()
-    state.store.insert(
-        "documents",
-        reference=reference,
-        account=call.account["reference"],
-        name=f"{ready.form.name}.pdf",
-        extension="pdf",
-        size=state.store.path(ready.content).stat().st_size,
-        client_reference=ready.sent.get("ClientReference"),
-        status="Initialized",
-        content=ready.content,
-        form=ready.form.reference,
-        created_at=state.clock(),
+    made = Made(
+        f"{ready.form.name}.pdf",
+        ready.content,
+        ready.sent.get("ClientReference"),
+        f"Sent, made from the form {ready.form.name}",
+        ready.form.reference,
     )
-    row = state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
-    assert row is not None
-    flow.write_log(state, reference, *call.actor, f"Sent, made from the form {ready.form.name}")
-    store_fields(state, reference, ready.fields)
+    row = add_made(call, made)
+    store_fields(call.state, row["reference"], ready.fields)
     send(call, row, ready.pdf, ready.people, ready.terms)
     return row

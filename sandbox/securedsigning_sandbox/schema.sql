@@ -102,7 +102,9 @@ CREATE TABLE employers (
 CREATE TABLE identities (
   signer TEXT PRIMARY KEY REFERENCES signers, questions TEXT NOT NULL, proven INTEGER NOT NULL DEFAULT 0);
 
--- Form Filler
+-- Form Filler; `design`, `slots` and `ids` are JSON
+CREATE TABLE filler_templates (
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, design TEXT NOT NULL, slots TEXT NOT NULL, ids TEXT NOT NULL);
 
 -- Mail merge and workflows
 CREATE TABLE merges (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from securedsigning_sandbox import employers, form_designs
+from securedsigning_sandbox import employers, filler_templates, form_designs
 from securedsigning_sandbox.mails import COMPLETION, INVITATION
 from securedsigning_sandbox.passwords import password_hash
 from securedsigning_sandbox.recipients import add_recipient
@@ -64,6 +64,7 @@ def add_account(store: Store, email: str, name: str) -> str:
             person = {"FirstName": first_name, "LastName": last_name, "Email": email}
             add_recipient(store, account, kind, person)
         form_designs.add_examples(store, account)
+        filler_templates.add_examples(store, account)
         employers.add_examples(store, account)
     return account
 

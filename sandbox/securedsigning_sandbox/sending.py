@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from securedsigning_sandbox import flow, timetable
 from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.dates import due_moment
 from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.given_attachments import give
 from securedsigning_sandbox.identity import store_questions
 from securedsigning_sandbox.invitees import Invitee
+from securedsigning_sandbox.operations.account import DEFAULT_DUE_DAYS, MAX_DUE_DAYS
 from securedsigning_sandbox.recipients import share
 from securedsigning_sandbox.references import new_reference, new_signing_key
 
@@ -30,6 +33,7 @@ class Terms:
         return_url: where a signer's browser goes after signing.
         notify_url: where changes are reported to.
         invitation_template, completion_template: references of e-mail templates; see ``template``.
+        sequential: whether signers are invited one after another; otherwise all at once.
         share_users: people who get a copy.
         own_invitation, own_completion: whether the service's own text is used, whatever templates are named.
     """
@@ -44,6 +48,7 @@ class Terms:
     invitation_template: str | None = None
     completion_template: str | None = None
     share_users: Sequence[Mapping[str, Any]] = ()
+    sequential: bool = True
     own_invitation: bool = False
     own_completion: bool = False
 
@@ -81,9 +86,64 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         chosen = _words(call, "completion", person.details, terms)
         share(state, row["reference"], f"Signers[{index}].", person.details.get("ShareUsers", ()), chosen)
     signers = [_signer(call, row, person, terms) for person in people]
-    first = state.store.one("SELECT * FROM signers WHERE reference = ?", signers[0])
-    assert first is not None
-    flow.invite(state, flow.reload(state, row), first)
+    for reference in signers[:1] if terms.sequential else signers:
+        signer = state.store.one("SELECT * FROM signers WHERE reference = ?", reference)
+        assert signer is not None
+        flow.invite(state, flow.reload(state, row), signer)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that was made rather than uploaded.
+
+    Attributes:
+        name: its file name, of a PDF.
+        content: the content's name in the store.
+        client_reference: the caller's own id.
+        action: what the log says of it.
+        form: reference of the form it was made from, if it was.
+    """
+
+    name: str
+    content: str
+    client_reference: str | None
+    action: str
+    form: str | None = None
+
+
+def add_made(call: Call, made: Made) -> sqlite3.Row:
+    """Write down a document that was made, in the transaction that sends it; returns its row."""
+    state, reference = call.state, new_reference()
+    state.store.insert(
+        "documents",
+        reference=reference,
+        account=call.account["reference"],
+        name=made.name,
+        extension="pdf",
+        size=state.store.path(made.content).stat().st_size,
+        client_reference=made.client_reference,
+        status="Initialized",
+        content=made.content,
+        form=made.form,
+        created_at=state.clock(),
+    )
+    flow.write_log(state, reference, *call.actor, made.action)
+    row = state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
+    assert row is not None
+    return row
+
+
+def due_or_default(call: Call) -> tuple[float, str]:
+    """When the request's documents are due, as a moment and as text: 14 days ahead if it does not say (Java SDK).
+
+    Raises:
+        ApiError: 400; the date is refused.
+    """
+    body, now = call.body, call.state.clock()
+    text = body.get("DueDate")
+    if not text:
+        text = datetime.fromtimestamp(now + DEFAULT_DUE_DAYS * 86_400, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return due_moment(text, body.get("GMT"), now, MAX_DUE_DAYS), text
 
 
 def _signer(call: Call, row: sqlite3.Row, person: Invitee, terms: Terms) -> str:

@@ -19,10 +19,20 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 
 _KEPT = frozenset(
-    {"accounts", "api_keys", "email_templates", "employers", "forms", "recipients", "secrets", "workflows"}
+    {
+        "accounts",
+        "api_keys",
+        "email_templates",
+        "employers",
+        "filler_templates",
+        "forms",
+        "recipients",
+        "secrets",
+        "workflows",
+    }
 )
 """Tables that a reset leaves alone: what a new sandbox holds, too, employers that were saved, and the certificate authority."""
 
