@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
+pytest_plugins = ["securedsigning_sandbox.pytest_plugin"]  # which an installed sandbox brings along by itself
+
 if os.environ.get("HTTPX2"):
     import httpx2
 

@@ -1,0 +1,87 @@
+"""The fixture that other projects' tests use."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from caller import FILES
+from securedsigning import CallOptions, RateLimitedError, SecuredSigningError
+from securedsigning.models import SmartTagInvitee
+from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
+
+pytest_plugins = ["pytester"]
+
+PEOPLE = [SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com")]
+CONTRACT = FILES / "contract.pdf"
+
+
+def two(fixture: SecuredSigningFixture) -> list[SmartTagInvitee]:
+    return [*PEOPLE, SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com")]
+
+
+def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> None:
+    client = secured_signing.client
+    uploaded = client.documents.upload(CONTRACT)
+    (sent,) = client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=two(secured_signing))
+    assert [mail["recipient"] for mail in secured_signing.invitations] == ["ana@example.com"]
+    for signer in sent.signers:
+        secured_signing.sign(signer)
+    done = client.documents.wait_until_complete(sent.reference)
+    assert done.status == "Complete"
+    assert client.downloads.document(done.reference).content.startswith(b"%PDF")
+
+
+async def test_the_same_asynchronously(secured_signing: SecuredSigningFixture) -> None:
+    client = secured_signing.async_client
+    uploaded = await client.documents.upload(CONTRACT)
+    (sent,) = await client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=two(secured_signing))
+    assert secured_signing.decline(sent.signers[0], "The price is wrong") == "Declined"
+    assert (await client.documents.status(sent.reference)).status == "Declined"
+    await client.aclose()
+
+
+@pytest.mark.secured_signing(port=True, token_lifetime=60)
+def test_with_a_port_and_settings(secured_signing: SecuredSigningFixture) -> None:
+    assert httpx.get(secured_signing.sandbox.origin).status_code == 200
+    secured_signing.clock.advance(3600)
+    assert secured_signing.client.account.info().email == secured_signing.sandbox.user  # the token was renewed
+
+
+def test_waiting_takes_no_time(secured_signing: SecuredSigningFixture) -> None:
+    """A Retry-After is waited for by the sandbox's clock."""
+    secured_signing.faults.add("status", "getAccountInfo", status=429, retry_after=20, first=1)
+    before = secured_signing.clock()
+    assert secured_signing.client.account.info().name
+    assert secured_signing.clock() - before >= 20
+
+
+def test_faults_reach_the_client(secured_signing: SecuredSigningFixture) -> None:
+    secured_signing.faults.add("status", "getAccountInfo", status=429)
+    with pytest.raises(RateLimitedError):
+        secured_signing.client.account.info()
+    secured_signing.faults.replace([{"kind": "slow", "operation": "*", "seconds": 600}])
+    with pytest.raises(SecuredSigningError):
+        secured_signing.client.account.info(options=CallOptions(timeout=0.05))
+
+
+def test_in_a_project_of_somebody_else(pytester: pytest.Pytester) -> None:
+    """Isolated from test to test; a wrong setting is named."""
+    pytester.makepyfile(
+        """
+        import pytest
+
+        pytest_plugins = ["securedsigning_sandbox.pytest_plugin"]
+
+        @pytest.mark.parametrize("number", range(3))
+        def test_nothing_is_left_over(secured_signing, number):
+            assert secured_signing.client.documents.list_active("InBox") == []
+            secured_signing.client.documents.upload(("a.pdf", b"%PDF-1.4"))
+
+        @pytest.mark.secured_signing(token_lifetim=60)
+        def test_a_setting_that_is_none(secured_signing):
+            pass
+        """
+    )
+    outcome = pytester.runpytest_inprocess("-p", "no:cacheprovider", "-p", "no:asyncio", "--strict-markers")
+    outcome.assert_outcomes(passed=3, errors=1)
+    outcome.stdout.fnmatch_lines(["*token_lifetim*"])
