@@ -15,6 +15,7 @@ from rich.text import Text
 
 from generator import pipeline
 from generator.changes import Change, Kind, SourceError, changes, next_version, read
+from generator.changes.migration import as_migration
 from generator.changes.sources import last_release
 from generator.changes.writing import write
 from generator.findings import SpecError
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     current = pipeline.distribution().version
     version = next_version(current, found)
     if options.write:
-        for path in write(found, version, pipeline.ROOT):
+        for path in write(found, as_migration(found, old, new, version), version, pipeline.ROOT):
             print(f"Wrote {path.relative_to(pipeline.ROOT)}.", file=sys.stderr)
     if options.version:
         print(version)

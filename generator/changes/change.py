@@ -26,7 +26,7 @@ class Rename:
         owner: the method of an argument (``documents.upload``), the group of a method, the class of an attribute or a
             member; all by their old names, else empty.
         old: the name before.
-        new: the name now.
+        new: the name now; with the group before it (``packages.status``) if a method moved to another one.
     """
 
     what: str

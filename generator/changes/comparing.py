@@ -70,7 +70,8 @@ def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, s
         call = f"client.{now.attribute}.{b.name}"
         # A call that moved because its whole group was renamed is told once, for the group.
         if a.name != b.name or (before.tag != now.tag and before.attribute != now.attribute):
-            rename = Rename("method", before.attribute, a.name, b.name) if before.tag == now.tag else None
+            moved_to = b.name if before.tag == now.tag else f"{now.attribute}.{b.name}"
+            rename = Rename("method", before.attribute, a.name, moved_to)
             text = f"`client.{method}` was renamed to `{call}`."
             report.add("method-renamed", b.place, text, f"client.{method}", call, rename)
         places = _places(new, b), _places(old, a)

@@ -1,11 +1,13 @@
-"""The changelog entry and the migration note of a version. What stands outside the marks is nobody's but its author's."""
+"""Changelog entry, migration note and migration file of a version. What stands outside the marks is its author's alone."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from generator.changes.change import Change, Kind
+from generator.changes.migration import MigrationFile
 
 BEGIN, END = "<!-- written by scripts/diff: begin -->", "<!-- written by scripts/diff: end -->"
 _HEADINGS = {Kind.BREAKING: "Changed, breaking", Kind.FEATURE: "Added", Kind.FIX: "Fixed"}
@@ -21,9 +23,13 @@ def changelog_entry(found: Sequence[Change]) -> str:
     return "\n\n".join(parts) or "- Documentation only."
 
 
-def migration_note(found: Sequence[Change]) -> str:
+def migration_note(found: Sequence[Change], version: str) -> str:
     """What callers have to change, with the Python before and now."""
     parts = []
+    if any(each.rename for each in found):
+        parts.append(
+            f"`scripts/migrate docs/migrations/{version}.json PATH...` follows what was only renamed in your source."
+        )
     for each in found:
         if each.kind is Kind.BREAKING:
             code = [*([f"- {each.old}"] if each.old else []), *([f"+ {each.new}"] if each.new else [])]
@@ -32,11 +38,12 @@ def migration_note(found: Sequence[Change]) -> str:
     return "\n\n".join(parts)
 
 
-def write(found: Sequence[Change], version: str, root: Path) -> list[Path]:
-    """Write both, again and again with the same result.
+def write(found: Sequence[Change], migration: MigrationFile, version: str, root: Path) -> list[Path]:
+    """Write them, again and again with the same result.
 
     Args:
         found: the changes.
+        migration: what ``scripts/migrate`` needs; written if something was renamed.
         version: the version they make.
         root: folder with ``CHANGELOG.md`` and ``docs/``.
 
@@ -53,8 +60,12 @@ def write(found: Sequence[Change], version: str, root: Path) -> list[Path]:
         note = root / "docs" / "migrations" / f"{version}.md"
         note.parent.mkdir(parents=True, exist_ok=True)
         text = note.read_text(encoding="utf-8") if note.exists() else f"# To {version}\n"
-        note.write_text(_replaced(text, _block(migration_note(found))), encoding="utf-8")
+        note.write_text(_replaced(text, _block(migration_note(found, version))), encoding="utf-8")
         written.append(note)
+        if migration["renames"]:
+            data = note.with_suffix(".json")
+            data.write_text(json.dumps(migration, indent=1) + "\n", encoding="utf-8")
+            written.append(data)
     return written
 
 
