@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 import secrets
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,24 +17,7 @@ import pytest
 from securedsigning_sandbox.sandbox import Sandbox, running
 from securedsigning_sandbox.settings import Settings
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's package chromium is not installed.")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 PDF = Path(__file__).parents[2] / "spec" / "examples" / "files" / "contract.pdf"
-
-
-@pytest.fixture(scope="module")
-def tab() -> Iterator[Any]:
-    """A tab of one browser for all tests of the file."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield browser.new_page()
-        browser.close()
 
 
 @pytest.fixture
