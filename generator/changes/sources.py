@@ -69,9 +69,15 @@ def member_places(side: Side, schema_name: str) -> dict[str, Place]:
     return dict(walk(schemas[schema_name])) if schema_name in schemas else {}
 
 
-def last_release(repository: Path = pipeline.ROOT) -> str:
-    """The newest tag ``v*`` that the working tree descends from, or ``HEAD`` if there is none."""
-    result = _git(repository, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*")
+def last_release(repository: Path = pipeline.ROOT, besides: str = "") -> str:
+    """The newest tag ``v*`` that the working tree descends from, or ``HEAD`` if there is none.
+
+    Args:
+        repository: where to look.
+        besides: a tag that does not count, since it is the one of the release that is being made.
+    """
+    exclude = ["--exclude", besides] if besides else []
+    result = _git(repository, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", *exclude)
     return result.stdout.decode().strip() if result.returncode == 0 else "HEAD"
 
 

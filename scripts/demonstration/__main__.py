@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 import time
 import venv
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 
-ROOT = Path(__file__).parents[2]
+from scripts.steps import ROOT, StepFailedError, console, detail, run, sandbox, step
+
 EXAMPLES = ROOT / "spec" / "examples" / "files"
-console = Console(highlight=False)
-
-
-class StepFailedError(Exception):
-    """A step did not work; carries what it printed."""
 
 
 def main() -> int:
@@ -68,64 +59,6 @@ def _demonstrate(folder: Path) -> None:
         program = [str(python), "-I", str(ROOT / "scripts" / "demonstration" / "program.py")]
         documents = [str(EXAMPLES / name) for name in ("contract.docx", "contract.pdf")]
         run([*program, str(ready), str(folder / "documents"), *documents], told=True)
-
-
-@contextmanager
-def sandbox(folder: Path) -> Iterator[Path]:
-    """A sandbox on a free port; stopped at the end of the block."""
-    ready = folder / "sandbox.json"
-    with step("Start the sandbox"):
-        environment = {**os.environ, "PYTHONPATH": str(ROOT / "sandbox")}
-        command = [sys.executable, "-m", "securedsigning_sandbox", "--port", "0", "--ready-file", str(ready)]
-        output = (folder / "sandbox.log").open("w")
-        server = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT, cwd=ROOT)
-        deadline = time.monotonic() + 60
-        while not ready.exists():
-            if server.poll() is not None or time.monotonic() > deadline:
-                server.kill()
-                raise StepFailedError((folder / "sandbox.log").read_text())
-            time.sleep(0.05)
-        detail("a local Secured Signing: no account, no network")
-    try:
-        yield ready
-    finally:
-        server.terminate()
-        server.wait()
-        output.close()
-        ready.unlink()  # it holds the sandbox's secret
-
-
-@contextmanager
-def step(title: str) -> Iterator[None]:
-    """Tell what begins, and how long it took."""
-    console.print(f"[bold blue]▸[/bold blue] [bold]{title}[/bold]")
-    started = time.monotonic()
-    yield
-    console.print(f"  [dim]{time.monotonic() - started:.1f} s[/dim]\n")
-
-
-def detail(text: str, value: str = "") -> None:
-    """A line below a step."""
-    console.print(f"  {text}" + (f"  [dim]{value}[/dim]" if value else ""), soft_wrap=True)
-
-
-def run(command: list[str], *, told: bool = False) -> str:
-    """Run a command from the repository's root; with ``told``, its lines are shown as they come.
-
-    Raises:
-        StepFailedError: it failed.
-    """
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    assert process.stdout is not None
-    lines = []
-    for line in process.stdout:
-        lines.append(line)
-        if told and "\t" in line:
-            what, _, value = line.rstrip("\n").partition("\t")
-            detail(f"{what:<18}", value)
-    if process.wait():
-        raise StepFailedError("".join(lines))
-    return "".join(lines)
 
 
 def _shown(path: Path) -> str:
