@@ -95,21 +95,21 @@ def run(
     Raises:
         StepFailedError: it failed.
     """
-    process = subprocess.Popen(
+    lines = []
+    with subprocess.Popen(
         command,
         cwd=folder,
         env={**os.environ, **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    )
-    assert process.stdout is not None
-    lines = []
-    for line in process.stdout:
-        lines.append(line)
-        if told and "\t" in line:
-            what, _, value = line.rstrip("\n").partition("\t")
-            detail(f"{what:<18}", value)
-    if process.wait():
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            lines.append(line)
+            if told and "\t" in line:
+                what, _, value = line.rstrip("\n").partition("\t")
+                detail(f"{what:<18}", value)
+    if process.returncode:
         raise StepFailedError("".join(lines))
     return "".join(lines)

@@ -49,14 +49,12 @@ def main() -> int:
 
 
 def _guard() -> None:
-    found: list[str] = []
     for title, guard in GUARDS.items():
         with step(title):
-            lines = guard(ROOT)
-            detail("no" if lines else "yes")
-        found += [f"{title}: no", *(f"  {line}" for line in lines)] if lines else []
-    if found:
-        raise StepFailedError("\n".join(found))
+            found = guard(ROOT)
+            detail("no" if found else "yes")
+        if found:
+            raise StepFailedError("\n".join([f"{title}: no", *(f"  {line}" for line in found)]))
 
 
 def _build(epoch: int) -> None:
@@ -128,13 +126,12 @@ def _keep(output: Path) -> None:
     (MADE / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
     shutil.rmtree(output, ignore_errors=True)
     shutil.copytree(MADE, output)
+    console.print(f"[bold green]Ready in {output}[/bold green], nothing uploaded:\n", soft_wrap=True)
+    console.print("\n".join(sums), markup=False, soft_wrap=True)
     tag = f"v{SDK.version()}"
     console.print(
-        f"[bold green]Ready in {output}[/bold green], nothing uploaded. The files, as sha256sum prints them:\n"
-    )
-    console.print("\n".join(sums), markup=False, soft_wrap=True)
-    console.print(
-        f"\nNext: git tag -s {tag} && git push origin {tag}; the release workflow builds the same and publishes it."
+        f"\nNext: git tag -s {tag} && git push origin {tag}; the release workflow builds the same and publishes it.",
+        soft_wrap=True,
     )
 
 

@@ -35,8 +35,8 @@ def problems(project: Project, source: Path, wheel: Path, sdist: Path) -> list[s
     stem = f"{project.package}-{project.version(source)}"
     held = {f"{stem}.dist-info/{name}" for name in _METADATA}
     found = [
-        *_compared(wheel.name, package | held, set(zipfile.ZipFile(wheel).namelist())),
-        *_compared(sdist.name, {f"{stem}/{name}" for name in package | _SDIST | project.own}, _names(sdist)),
+        *_compared(wheel.name, package | held, _in_wheel(wheel)),
+        *_compared(sdist.name, {f"{stem}/{name}" for name in package | _SDIST | project.own}, _in_sdist(sdist)),
     ]
     if f"{project.package}/py.typed" not in package:
         found.append(f"{project.package} has no py.typed, so type checkers would not look at it")
@@ -46,7 +46,12 @@ def problems(project: Project, source: Path, wheel: Path, sdist: Path) -> list[s
     return found
 
 
-def _names(sdist: Path) -> set[str]:
+def _in_wheel(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def _in_sdist(sdist: Path) -> set[str]:
     with tarfile.open(sdist) as archive:
         return {member.name for member in archive.getmembers() if not member.isdir()}
 

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.releasing.contents import problems
+from scripts.releasing.projects import SANDBOX, SDK
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -34,20 +37,9 @@ def test_the_index_would_take_it(built: tuple[Path, Path]) -> None:
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def test_the_wheel_holds_the_package_and_nothing_else(built: tuple[Path, Path]) -> None:
-    """Exactly the generated modules, the marker for type checkers and the licence; small."""
-    package = ROOT / "generated" / "python"
-    expected = {
-        path.relative_to(package).as_posix() for path in (package / "securedsigning").rglob("*") if path.is_file()
-    }
-    with zipfile.ZipFile(built[0]) as wheel:
-        names = set(wheel.namelist())
-    held = {name for name in names if not name.startswith("securedsigning-")}
-    assert held == {name for name in expected if "__pycache__" not in name}
-    assert "securedsigning/py.typed" in held
-    assert any(name.endswith("licenses/LICENSE") for name in names)
-    # 7,200 bytes of it are the lock, whose hashes hardly compress, 2,700 the command that reads it.
-    assert built[0].stat().st_size < 262_000
+def test_they_hold_the_package_and_nothing_else(built: tuple[Path, Path]) -> None:
+    """Exactly the generated modules, the lock, the marker for type checkers, metadata and the licence; small."""
+    assert problems(SDK, ROOT, *built) == []
 
 
 def test_an_installation_proves_what_made_it(built: tuple[Path, Path], tmp_path: Path) -> None:
@@ -82,12 +74,26 @@ def test_the_sdist_can_be_built_again(built: tuple[Path, Path], tmp_path: Path) 
         assert set(again.namelist()) == set(first.namelist())
 
 
-def test_the_sandbox_s_wheel_brings_the_spec(tmp_path: Path) -> None:
-    """It works without the repository: spec, pages and style are in it."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path), "sandbox"]
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        names = set(wheel.namelist())
-        bundled = wheel.read("securedsigning_sandbox/openapi.json")
+def test_the_sandbox_brings_the_spec(tmp_path: Path) -> None:
+    """It works without the repository, and so does a build from its sdist: spec, pages and style are in it."""
+    wheel, sdist = build("sandbox", tmp_path)
+    assert problems(SANDBOX, ROOT, wheel, sdist) == []
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        bundled = archive.read("securedsigning_sandbox/openapi.json")
     assert bundled == (ROOT / "generated" / "openapi.json").read_bytes()
     assert {"securedsigning_sandbox/static/style.css", "securedsigning_sandbox/templates/sign.html"} <= names
+
+
+def test_a_stray_and_a_missing_file_are_named(built: tuple[Path, Path], tmp_path: Path) -> None:
+    """The look at the contents finds what it is there to find."""
+    stray = tmp_path / built[0].name
+    with zipfile.ZipFile(built[0]) as wheel, zipfile.ZipFile(stray, "w") as spoilt:
+        for name in wheel.namelist():
+            if not name.endswith("py.typed"):
+                spoilt.writestr(name, wheel.read(name))
+        spoilt.writestr("securedsigning/.env", "secret")
+    found = problems(SDK, ROOT, stray, built[1])
+    assert f"{stray.name} lacks securedsigning/py.typed" in found
+    assert f"{stray.name} holds securedsigning/.env, which does not belong there" in found
+    assert any("at most 262,000 are allowed" in line for line in found)  # it is not compressed
