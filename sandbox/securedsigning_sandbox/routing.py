@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import MutableMapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,8 +24,17 @@ def found(scope: MutableMapping[str, Any], spec: Spec) -> tuple[str, Operation, 
     address = _ADDRESS.fullmatch(raw.partition(b"?")[0].decode("latin-1"))
     if address is None:
         return None
-    matched = spec.match(scope["method"], [unquote(part) for part in address[2].split("/")])
-    return None if matched is None else (address[1].lower(), *matched)
+    version, segments = address[1].lower(), [unquote(part) for part in address[2].split("/")]
+    matched = spec.match(scope["method"], segments)
+    if matched is None and version == "v1.3":
+        matched = _legacy().match(scope["method"], segments)
+    return None if matched is None else (version, *matched)
+
+
+@cache
+def _legacy() -> Spec:
+    """What only v1.3 has."""
+    return Spec(Path(__file__).with_name("legacy.json"))
 
 
 def operation_of(scope: MutableMapping[str, Any], spec: Spec) -> str | None:

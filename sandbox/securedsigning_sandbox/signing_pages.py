@@ -20,6 +20,7 @@ from securedsigning_sandbox.file_addresses import is_valid
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
 from securedsigning_sandbox.given_attachments import given
 from securedsigning_sandbox.operations.downloads import document_file
+from securedsigning_sandbox.operations.form_exports import exported_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.signer_files import uploaded
 from securedsigning_sandbox.signing_places import sheets
@@ -157,7 +158,11 @@ def _file(request: Request) -> Response:
     query = request.query_params
     if not is_valid(state, reference, query.get("until", ""), query.get("key", "")):
         return ApiError(404, "This address is unknown or has expired.").response()
-    row = state.store.one("SELECT * FROM documents WHERE reference = ? AND status != 'Deleted'", reference)
+    document, _, data = reference.partition(".")
+    row = state.store.one("SELECT * FROM documents WHERE reference = ? AND status != 'Deleted'", document)
     if row is None:
         return ApiError(404, "The document was deleted.").response()
+    if data:
+        kind, _, separator = data.partition(".")
+        return exported_file(state, row, kind, chr(int(separator, 16)))
     return document_file(state, row)

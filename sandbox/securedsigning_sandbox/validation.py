@@ -122,7 +122,7 @@ def _type(schema: dict[str, Any]) -> Any:
     if schema["type"] == "string":
         limits = (schema.get("minLength"), schema.get("maxLength"), schema.get("pattern"))
         return Annotated[StrictStr, Field(min_length=limits[0], max_length=limits[1], pattern=limits[2])]
-    return {"boolean": StrictBool, "integer": StrictInt}[schema["type"]]
+    return {"boolean": StrictBool, "integer": StrictInt, "object": dict[str, Any]}[schema["type"]]
 
 
 def _place(path: Iterable[int | str]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 from starlette.responses import Response
 
 from securedsigning_sandbox import flow
-from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.context import Call, State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.fields import fields_of
 from securedsigning_sandbox.form_data import MEDIA_TYPES, exported
@@ -36,10 +37,14 @@ def form_data(call: Call, separator: str = "\t") -> Response:
         ApiError: 400 for a document that came from no form, 404 for one that is not there.
     """
     row = flow.find_document(call.state, call.account["reference"], call.parameters["DocumentReference"])
-    kind = call.parameters["FormDataFileType"]
     if row["product"] != "FormDirect":
         raise ApiError(400, "The document has no form data.", [("DocumentReference", "It did not come from a form.")])
-    columns = [(field["name"], field["value"]) for field in fields_of(call.state, row["reference"])]
+    return exported_file(call.state, row, call.parameters["FormDataFileType"], separator)
+
+
+def exported_file(state: State, row: sqlite3.Row, kind: str, separator: str) -> Response:
+    """The data of a document that came from a form, under its own name."""
+    columns = [(field["name"], field["value"]) for field in fields_of(state, row["reference"])]
     name = f"{row['name'].rpartition('.')[0]}.{kind}"
     headers = {"Content-Disposition": disposition(name)}
     return Response(exported(columns, kind, separator), media_type=MEDIA_TYPES[kind], headers=headers)
