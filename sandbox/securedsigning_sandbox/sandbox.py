@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 from starlette.applications import Starlette
@@ -222,7 +223,11 @@ def running(settings: Settings | None = None, *, host: str = "127.0.0.1", port: 
 
 
 def warm_up() -> None:
-    """Load the libraries for documents in the background, so that the first call does not wait for them."""
+    """Load the libraries for documents and the models in the background, so that the first call does not wait for them."""
     from securedsigning_sandbox.operations import load
 
-    threading.Thread(target=load, daemon=True).start()
+    def load_all() -> None:
+        import_module("securedsigning_sandbox.models")
+        load()
+
+    threading.Thread(target=load_all, daemon=True).start()
