@@ -16,9 +16,12 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The browser; tests are skipped where there is none."""
+    """The browser, for one file: its driver keeps an event loop running, beside which no other test could run one.
+
+    Tests are skipped where there is none.
+    """
     if CHROMIUM is None:
         pytest.skip("Debian's package chromium is not installed; scripts/browser-setup installs it.")
     from playwright.sync_api import sync_playwright
