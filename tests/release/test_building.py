@@ -16,8 +16,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class Hook(BuildHookInterface):
     def initialize(self, version, build_data):
-        import pathlib
-        pathlib.Path(self.root, "thing", "order.txt").write_text(repr({"a", "b", "c", "d", "e", "f"}))
+        import pathlib, uuid
+        pathlib.Path(self.root, "thing", "chance.txt").write_text(str(uuid.uuid4()))
 """
 
 
@@ -35,7 +35,7 @@ def test_the_same_bytes_in_other_surroundings(tmp_path: Path) -> None:
 
 
 def test_a_build_that_depends_on_chance_is_refused(tmp_path: Path) -> None:
-    """Here on the order of a set; the message names the files and keeps both."""
+    """Here on a number that is new each time; the message names the files and keeps both."""
     project = Project("thing", "project", "thing", limit=10_000)
     sources = tmp_path / "one", tmp_path / "two"
     for source in sources:
