@@ -16,7 +16,7 @@ from mutation.runs import RUNS
 
 
 def main() -> int:
-    """Run what the arguments say; the exit status is 1 if a mutant survived."""
+    """Run what the arguments say; the exit status is 1 if a mutant survived, or if one was not judged."""
     parser = argparse.ArgumentParser(
         prog="scripts/mutants",
         description="Changes spec, code or templates one small step at a time, and asks whether a test fails.",
@@ -39,7 +39,7 @@ def main() -> int:
     for name in RUNS if arguments.what == "all" else [arguments.what]:
         outcomes = run(name, arguments)
         print(f"\n{report.text(outcomes)}\n", flush=True)
-        survived |= any(each.end == "survived" for each in outcomes)
+        survived |= any(each.end in ("survived", "broken") for each in outcomes)
     return int(survived)
 
 
@@ -60,14 +60,16 @@ def run(name: str, arguments: argparse.Namespace) -> list[Outcome]:
         record.add(outcome)
         done += 1
         left = (time.monotonic() - began) / done * (len(waiting) - done)
-        if outcome.end == "survived":
-            print(f"survived  {outcome.id}", file=sys.stderr)
+        if outcome.end in ("survived", "broken"):
+            print(f"{outcome.end}  {outcome.id}", file=sys.stderr)
         if done % 50 == 0 or done == len(waiting):
             print(f"{name}: {done} of {len(waiting)}, about {left / 60:.0f} minutes left", file=sys.stderr, flush=True)
 
-    if waiting:
-        attending(what.trials(waiting), tell, jobs=arguments.jobs, patience=what.patience)
-    record.close()
+    try:
+        if waiting:
+            attending(what.trials(waiting, arguments.state), tell, jobs=arguments.jobs, patience=what.patience)
+    finally:
+        record.close()
     chosen = {each.id for each in mutants}
     return skipped + [each for each in record.outcomes.values() if each.id in chosen]
 

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from _pytest.config import ConftestImportFailure
 
 ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
-NOT_NEEDED = ("terminal", "cacheprovider", "xdist", "schemathesis", "faulthandler")
+NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
 
 
@@ -30,7 +31,8 @@ class Outcome:
 
     Attributes:
         id: the mutant's.
-        end: ``killed``, ``survived`` or ``unchanged`` (the change makes no difference to what is tested).
+        end: ``killed`` (a test failed), ``survived``, ``unchanged`` (the change makes no difference to what is tested) or
+            ``broken`` (no test had its say, so it proves nothing).
         test: the test that failed first.
         reason: how it failed, in one line.
         seconds: how long it took.
@@ -50,10 +52,12 @@ class Trial:
     Attributes:
         id: the mutant's.
         run: applies the mutant, then runs tests by the ``Bench`` it is handed; returns True if the mutant makes no difference.
+        control: nothing is changed; it has to survive, or nothing that follows means anything.
     """
 
     id: str
     run: Callable[[Bench], bool | None]
+    control: bool = False
 
 
 class Bench:
@@ -101,6 +105,10 @@ class Bench:
         """A test that fails ends it."""
         if report.failed:
             raise _Stop(report.nodeid, _line(report))
+
+
+class Refused(Exception):
+    """What is raised by a trial whose mutant cannot even be made into something to test, as a template that is no code."""
 
 
 class _Stop(BaseException):
@@ -151,6 +159,7 @@ def attending(trials: Iterable[Trial], tell: Callable[[Outcome], None], *, jobs:
 
     left_out = [part for name in NOT_NEEDED for part in ("-p", f"no:{name}")]
     settings = ["-c", str(ROOT / "pyproject.toml"), "-o", "addopts=--import-mode=prepend", "--capture=no"]
+    settings += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # libraries are imported already
     status = pytest.main([*left_out, *settings], plugins=[Plugin()])
     if problems:
         raise problems[0]
@@ -166,6 +175,10 @@ class _Fork:
     answer: bytes = b""
 
 
+class ControlFailed(Exception):
+    """The tests fail although nothing was changed."""
+
+
 def _forks(
     session: pytest.Session, trials: Iterator[Trial], tell: Callable[[Outcome], None], jobs: int, patience: float
 ) -> None:
@@ -173,7 +186,7 @@ def _forks(
         more = True
         try:
             while more or selector.get_map():
-                while more and len(selector.get_map()) < jobs:
+                while more and len(selector.get_map()) < jobs and not _controlling(selector):
                     trial = next(trials, None)
                     if trial is None:
                         more = False
@@ -185,7 +198,14 @@ def _forks(
                     key.data.answer += data
                     if not data:
                         _close(selector, key)
-                        tell(_outcome(key.data))
+                        outcome = _outcome(key.data)
+                        if key.data.trial.control:
+                            if outcome.end != "survived":
+                                raise ControlFailed(
+                                    f"with nothing changed: {outcome.end}, {outcome.test} {outcome.reason}"
+                                )
+                        else:
+                            tell(outcome)
                 for key in list(selector.get_map().values()):
                     if time.monotonic() - key.data.began > patience:
                         _close(selector, key)
@@ -193,6 +213,10 @@ def _forks(
         finally:
             for key in list(selector.get_map().values()):
                 _close(selector, key)
+
+
+def _controlling(selector: selectors.BaseSelector) -> bool:
+    return any(key.data.trial.control for key in selector.get_map().values())
 
 
 def _close(selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None:
@@ -209,7 +233,7 @@ def _close(selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None
 def _outcome(fork: _Fork) -> Outcome:
     seconds = round(time.monotonic() - fork.began, 3)
     if not fork.answer:
-        return Outcome(fork.trial.id, "killed", "", "the process ended", seconds)
+        return Outcome(fork.trial.id, "broken", "", "the process ended without a word", seconds)
     return Outcome(fork.trial.id, seconds=seconds, **json.loads(fork.answer))
 
 
@@ -239,7 +263,12 @@ def _tried(session: pytest.Session, trial: Trial) -> dict[str, str]:
         same = trial.run(Bench(session))
     except _Stop as stop:
         return {"end": "killed", "test": stop.args[0], "reason": stop.args[1]}
+    except (ConftestImportFailure, Refused) as problem:  # the control has shown that it is the mutant's doing
+        return {"end": "killed", "test": "before the tests", "reason": _short(problem)}
     except Exception as problem:
-        reason = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
-        return {"end": "killed", "test": "before the tests", "reason": reason}
+        return {"end": "broken", "test": "before the tests", "reason": _short(problem)}
     return {"end": "unchanged" if same else "survived"}
+
+
+def _short(problem: BaseException) -> str:
+    return " ".join(f"{type(problem).__name__}: {problem}".split())[:200]

@@ -32,6 +32,7 @@ class Record:
             for line in lines:
                 outcome = Outcome(**json.loads(line))
                 self.outcomes[outcome.id] = outcome
+            self.outcomes = {key: each for key, each in self.outcomes.items() if each.end != "broken"}
             if json.loads(first)["inputs"] != state:
                 self.outcomes = {key: each for key, each in self.outcomes.items() if each.end == "killed"}
         folder.mkdir(exist_ok=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from mutation.forking import Outcome
 
-ENDS = ("killed", "survived", "unchanged", "equivalent")
+ENDS = ("killed", "survived", "unchanged", "equivalent", "broken")
 
 
 def kind(mutant: str) -> str:
@@ -35,5 +35,8 @@ def text(outcomes: Iterable[Outcome]) -> str:
         lines.append(f"{name:34}" + "".join(f"{found[end] or '':>11}" for end in ENDS))
     total = counts(listed)
     lines += [f"{'together':34}" + "".join(f"{total[end]:>11}" for end in ENDS), f"killed: {score(total)}"]
+    broken = sorted(f"{each.id} | {each.reason}" for each in listed if each.end == "broken")
     survivors = sorted(each.id for each in listed if each.end == "survived")
-    return "\n".join([*lines, "", "Survivors:", *(survivors or ["none"])])
+    return "\n".join(
+        [*lines, "", "Survivors:", *(survivors or ["none"]), *(["", "Broken:", *broken] if broken else [])]
+    )

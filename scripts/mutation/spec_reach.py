@@ -20,7 +20,7 @@ def named(document: Document) -> set[str]:
 def touched(document: Document, pointer: str) -> set[str]:
     """The ids of operations and names of schemas that a change at this place can be seen in; all if it is about the whole."""
     kind, *steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.removeprefix("#/").split("/")]
-    if kind == "paths":
+    if kind == "paths" and steps:
         item = document["paths"].get(steps[0], {})
         methods = [steps[1]] if len(steps) > 1 else [method for method in item if method in HTTP_METHODS]
         return {item[method]["operationId"] for method in methods if method in item}

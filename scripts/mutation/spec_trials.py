@@ -51,6 +51,8 @@ def spec_trials(document: Document, mutants: Iterable[SpecMutant]) -> Iterator[T
     settings.register_profile("mutation", phases=[Phase.explicit, Phase.generate])
     settings.load_profile("mutation")
     examples.read()
+    nothing = SpecMutant("control", "#", "nothing is changed", lambda document: None)
+    yield Trial(nothing.id, lambda bench: try_spec(bench, document, nothing), control=True)
     for mutant in mutants:
         yield Trial(mutant.id, lambda bench, mutant=mutant: try_spec(bench, document, mutant))  # type: ignore[misc]
 

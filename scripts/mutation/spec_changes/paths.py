@@ -15,7 +15,7 @@ def path_changes(document: Document) -> Iterator[SpecMutant]:
     for path, item in document["paths"].items():
         for kind, changed in other_paths(path):
             if changed not in document["paths"]:
-                yield paths.renamed(kind, path, changed)
+                yield path_moved(paths, kind, path, changed)
         for name in parameters_in(path):
             yield path_parameter_renamed(paths, path, name)
         for method in [each for each in item if each in HTTP_METHODS]:
@@ -24,6 +24,16 @@ def path_changes(document: Document) -> Iterator[SpecMutant]:
             yield place.renamed("method-changed", method, other)
             yield place.without("operation-dropped", method)
             yield operation_copied(paths, path, method)
+
+
+def path_moved(paths: Place, kind: str, path: str, changed: str) -> SpecMutant:
+    """The same operations at another path."""
+    return SpecMutant(
+        kind,
+        paths.down(path).pointer,
+        f"{path} is called {changed}",
+        lambda document: rename(paths.within(document), path, changed),
+    )
 
 
 def other_paths(path: str) -> Iterator[tuple[str, str]]:

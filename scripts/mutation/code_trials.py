@@ -1,0 +1,74 @@
+"""What is tried with changed code: the contract and runtime tests that reach it, with the changed modules in their place."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from mutation.code_changes import CodeMutant, code_mutants
+from mutation.forking import Bench, Trial
+from mutation.reach import Reach, measured
+from mutation.replacing import PACKAGE, PYTHON, replace
+
+CONTRACT, RUNTIME = "tests/contract", "tests/runtime"
+
+
+def all_code_mutants() -> Iterator[CodeMutant]:
+    """Those of every module of the package, in the order of paths."""
+    for path in sorted((PYTHON / PACKAGE).rglob("*.py")):
+        yield from code_mutants(str(path.relative_to(PYTHON)), path.read_text("utf-8"))
+
+
+def code_trials(mutants: Iterable[CodeMutant], folder: Path) -> Iterator[Trial]:
+    """A trial for each mutant.
+
+    Args:
+        mutants: those to try.
+        folder: where is kept which tests reach what.
+    """
+    reach = measured([CONTRACT, RUNTIME], folder)
+
+    def trials() -> Iterator[Trial]:
+        warm_up()
+        yield control(reach)
+        for mutant in mutants:
+            yield Trial(mutant.id, lambda bench, mutant=mutant: try_code(bench, mutant, reach))  # type: ignore[misc]
+
+    return trials()
+
+
+def control(reach: Reach) -> Trial:
+    """With nothing changed, a test of each function passes."""
+    return Trial("control", lambda bench: try_modules(bench, {}, reach.one_of_each(), reach), control=True)
+
+
+def warm_up() -> None:
+    """Import what does not import the package, once for all forks; pydantic's models are made once too."""
+    import httpx  # noqa: F401
+    from contract import drawing, examples, pydantic_models
+    from hypothesis import Phase, settings
+
+    settings.register_profile("mutation", phases=[Phase.explicit, Phase.generate])
+    settings.load_profile("mutation")
+    examples.read()
+    assert drawing
+    with tempfile.TemporaryDirectory() as folder:
+        made = pydantic_models.make(Path(folder))
+    pydantic_models.make = lambda folder: made
+
+
+def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
+    """In a fork: run the tests that reach the changed lines; those of the whole module if it is run at its import."""
+    source = (PYTHON / mutant.path).read_text("utf-8")
+    last = mutant.line + mutant.before.count("\n")
+    lines = range(mutant.line, last + 1)
+    tests = reach.of_lines(mutant.path, lines) if mutant.function else reach.of_file(mutant.path)
+    return try_modules(bench, {mutant.path: mutant.apply(source)}, tests, reach)
+
+
+def try_modules(bench: Bench, sources: Mapping[str, str], tests: set[str], reach: Reach) -> bool:
+    """Run these tests with these modules."""
+    replace(sources)
+    bench.run(reach.files(tests), lambda item: 1 if item.nodeid in tests else 0)
+    return False
