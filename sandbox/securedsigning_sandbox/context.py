@@ -12,6 +12,7 @@ from starlette.datastructures import UploadFile
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.background import Background
 from securedsigning_sandbox.clock import Clock
+from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.faults import Faults
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import Spec
@@ -70,6 +71,24 @@ class Call:
     origin: str = ""
     token: sqlite3.Row | None = None
     sender: sqlite3.Row | None = None
+
+    def own(self, table: str, what: str, reference: str) -> sqlite3.Row:
+        """A row of the caller's account.
+
+        Args:
+            table: the table, whose rows have ``reference`` and ``account``.
+            what: what its rows are, for the refusal.
+            reference: which one.
+
+        Raises:
+            ApiError: 404; the account has none, whoever else may.
+        """
+        row = self.state.store.one(
+            f"SELECT * FROM {table} WHERE reference = ? AND account = ?", reference, self.account["reference"]
+        )
+        if row is None:
+            raise not_found(what, reference)
+        return row
 
     @property
     def actor(self) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.form_designs import Form, FormField, Role
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.store import Store
@@ -75,12 +74,7 @@ def find_template(call: Call, reference: str) -> Template:
     Raises:
         ApiError: 404.
     """
-    row = call.state.store.one(
-        "SELECT * FROM filler_templates WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None:
-        raise not_found("template", reference)
-    return _template(row)
+    return _template(call.own("filler_templates", "template", reference))
 
 
 def add_examples(store: Store, account: str) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.store import Store
 
@@ -169,12 +168,7 @@ def find_form(call: Call, reference: str) -> Form:
     Raises:
         ApiError: 404.
     """
-    row = call.state.store.one(
-        "SELECT * FROM forms WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None:
-        raise not_found("form", reference)
-    return _form(row)
+    return _form(call.own("forms", "form", reference))
 
 
 def add_examples(store: Store, account: str) -> None:

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Sequence
 
 from securedsigning_sandbox.context import Call, State
-from securedsigning_sandbox.errors import not_found
 
 
 def give(call: Call, signer: str, references: Sequence[str]) -> None:
@@ -24,14 +23,11 @@ def give(call: Call, signer: str, references: Sequence[str]) -> None:
     Raises:
         ApiError: 404 for an unknown attachment.
     """
-    store = call.state.store
     for position, reference in enumerate(dict.fromkeys(references)):
-        row = store.one(
-            "SELECT * FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
+        row = call.own("attachments", "attachment", reference)
+        call.state.store.insert(
+            "given_attachments", signer=signer, position=position, name=row["name"], content=row["content"]
         )
-        if row is None:
-            raise not_found("attachment", reference)
-        store.insert("given_attachments", signer=signer, position=position, name=row["name"], content=row["content"])
 
 
 def given(state: State, signer: str) -> list[sqlite3.Row]:

@@ -16,7 +16,7 @@ from securedsigning_sandbox.asking_tags import asks_for_files, asks_for_id_check
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.documents.smart_tags import Tag, TagScan
 from securedsigning_sandbox.emails import check_email
-from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.errors import ApiError
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,4 @@ def _details(row: sqlite3.Row, tags: list[Tag], index: int, wanted: list[dict[st
 def _check_attachments(call: Call, wanted: list[dict[str, Any]]) -> None:
     for person in wanted:
         for reference in person.get("Attachments", ()):
-            if not call.state.store.one(
-                "SELECT 1 FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
-            ):
-                raise not_found("attachment", reference)
+            call.own("attachments", "attachment", reference)

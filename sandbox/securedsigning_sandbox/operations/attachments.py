@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.given_attachments import is_given
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.references import new_reference
@@ -48,7 +48,7 @@ def _kept(call: Call, taken: Taken, named: Mapping[str, Any]) -> Any:
         category=named.get("Category"),
         content=content,
     )
-    return _view(_attachment(call, reference))
+    return _view(call.own("attachments", "attachment", reference))
 
 
 @operation("listAttachments")
@@ -60,19 +60,10 @@ def list_all(call: Call) -> Any:
 @operation("deleteAttachment")
 @operation("deleteAttachmentPost")
 def delete(call: Call) -> Any:
-    row = _attachment(call, call.parameters["AttachmentReference"])
+    row = call.own("attachments", "attachment", call.parameters["AttachmentReference"])
     call.state.store.run("DELETE FROM attachments WHERE reference = ?", row["reference"])
     if not is_given(call.state, row["content"]):
         call.state.store.path(row["content"]).unlink(missing_ok=True)
-
-
-def _attachment(call: Call, reference: str) -> sqlite3.Row:
-    row = call.state.store.one(
-        "SELECT * FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None:
-        raise not_found("attachment", reference)
-    return row
 
 
 def _view(row: sqlite3.Row) -> dict[str, Any]:

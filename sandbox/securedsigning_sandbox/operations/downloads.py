@@ -11,7 +11,6 @@ from starlette.responses import FileResponse, Response
 
 from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call, State
-from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.operations import operation
 
 _ENDING_IT = str.maketrans(dict.fromkeys('"\\/'))
@@ -35,12 +34,7 @@ def document_file(state: State, row: sqlite3.Row) -> Response:
 
 @operation("downloadAttachment")
 def attachment(call: Call) -> Any:
-    reference = call.parameters["AttachmentReference"]
-    row = call.state.store.one(
-        "SELECT * FROM attachments WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None:
-        raise not_found("attachment", reference)
+    row = call.own("attachments", "attachment", call.parameters["AttachmentReference"])
     return sent_file(call.state, row["content"], row["name"], "application/octet-stream")
 
 

@@ -11,7 +11,7 @@ from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.dates import due_moment
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.merge_lists import MergeList, read_list
-from securedsigning_sandbox.errors import ApiError, not_found
+from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.sending import Terms, check_addresses, template
@@ -56,11 +56,7 @@ def _list(call: Call) -> MergeList:
 def _view(call: Call, reference: str) -> Any:
     """A ``ProcessDocument``; the document of a row that could not be sent is among them, in the state Initialized."""
     state = call.state
-    merge = state.store.one(
-        "SELECT * FROM merges WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if merge is None:
-        raise not_found("mail merge", reference)
+    merge = call.own("merges", "mail merge", reference)
     rows = state.store.all(
         "SELECT documents.* FROM merge_rows JOIN documents ON documents.reference = merge_rows.document "
         "WHERE merge = ? AND status != 'Deleted' ORDER BY position",

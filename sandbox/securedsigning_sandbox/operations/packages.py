@@ -39,10 +39,8 @@ def delete(call: Call) -> Any:
 
 
 def _package(call: Call, reference: str) -> Any:
-    row = call.state.store.one(
-        "SELECT * FROM packages WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None or not _documents(call, row):
+    row = call.own("packages", "package", reference)
+    if not _documents(call, row):
         raise not_found("package", reference)
     return row
 

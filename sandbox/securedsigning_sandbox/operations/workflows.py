@@ -9,7 +9,6 @@ import sqlite3
 from typing import Any
 
 from securedsigning_sandbox.context import Call
-from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.operations import operation
 
 
@@ -28,9 +27,4 @@ def chosen_workflow(call: Call) -> sqlite3.Row | None:
     reference = call.body.get("WorkflowReference")
     if not reference:
         return None
-    row = call.state.store.one(
-        "SELECT * FROM workflows WHERE reference = ? AND account = ?", reference, call.account["reference"]
-    )
-    if row is None:
-        raise not_found("workflow", reference)
-    return row
+    return call.own("workflows", "workflow", reference)
