@@ -17,7 +17,7 @@ from securedsigning_sandbox.form_paper import drawn_form
 from securedsigning_sandbox.form_prefill import prefilled
 from securedsigning_sandbox.invitees import Invitee
 from securedsigning_sandbox.papers import prepared_at
-from securedsigning_sandbox.sending import Made, Terms, add_made, check_addresses, due_or_default, send
+from securedsigning_sandbox.sending import Terms, check_addresses, due_or_default, send
 
 _DETAILS = ("FirstName", "LastName", "Email")
 
@@ -122,8 +122,15 @@ def _drawn(call: Call, draft: _Draft) -> tuple[str, str, list[Field]]:
 
 def _sent(call: Call, draft: _Draft, content: str, pdf: str, fields: Sequence[Field], terms: Terms) -> sqlite3.Row:
     name = draft.template.form.name
-    made = Made(f"{name}.pdf", content, draft.sent.get("ClientReference"), f"Sent, made from the template {name}")
-    row = add_made(call, made)
+    row = flow.add_document(
+        call.state,
+        call.account["reference"],
+        name=f"{name}.pdf",
+        content=content,
+        by=call.actor,
+        action=f"Sent, made from the template {name}",
+        client_reference=draft.sent.get("ClientReference"),
+    )
     store_fields(call.state, row["reference"], fields)
     send(call, row, pdf, draft.people, terms)
     return row

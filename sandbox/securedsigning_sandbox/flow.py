@@ -14,10 +14,59 @@ from securedsigning_sandbox.errors import ApiError, not_found
 from securedsigning_sandbox.mails import mail_completion, mail_invitation
 from securedsigning_sandbox.notifications import note
 from securedsigning_sandbox.recipients import tell_completion, tell_progress
+from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.statuses import FINAL, OPEN
 
 ACTOR = "Secured Signing sandbox"
 """Who acts, in the log, when time or the service does."""
+
+
+def add_document(
+    state: State,
+    account: str,
+    *,
+    name: str,
+    content: str,
+    by: tuple[str, str],
+    action: str,
+    extension: str = "pdf",
+    client_reference: str | None = None,
+    form: str | None = None,
+) -> sqlite3.Row:
+    """Write a new document down, in the transaction that it belongs to.
+
+    Args:
+        state: the sandbox.
+        account: reference of the account that owns it.
+        name: its file name.
+        content: the content's name in the store.
+        by: name and e-mail address of who brings it.
+        action: what the log says of that.
+        extension: the file's type.
+        client_reference: the caller's own id.
+        form: reference of the form it was made from, if it was.
+
+    Returns:
+        Its row.
+    """
+    reference = new_reference()
+    state.store.insert(
+        "documents",
+        reference=reference,
+        account=account,
+        name=name,
+        extension=extension,
+        size=state.store.path(content).stat().st_size,
+        client_reference=client_reference,
+        status="Initialized",
+        content=content,
+        form=form,
+        created_at=state.clock(),
+    )
+    write_log(state, reference, *by, action)
+    row = state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
+    assert row is not None
+    return row
 
 
 def find_document(state: State, account: str, reference: str) -> sqlite3.Row:

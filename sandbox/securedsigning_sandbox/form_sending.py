@@ -20,9 +20,7 @@ from securedsigning_sandbox.identity import check_questions
 from securedsigning_sandbox.invitees import Invitee
 from securedsigning_sandbox.papers import prepared_at
 from securedsigning_sandbox.sending import (
-    Made,
     Terms,
-    add_made,
     bundle,
     check_addresses,
     due_or_default,
@@ -150,14 +148,16 @@ def _drawn(
 
 
 def _sent(call: Call, ready: _Ready) -> sqlite3.Row:
-    made = Made(
-        f"{ready.form.name}.pdf",
-        ready.content,
-        ready.sent.get("ClientReference"),
-        f"Sent, made from the form {ready.form.name}",
-        ready.form.reference,
+    row = flow.add_document(
+        call.state,
+        call.account["reference"],
+        name=f"{ready.form.name}.pdf",
+        content=ready.content,
+        by=call.actor,
+        action=f"Sent, made from the form {ready.form.name}",
+        client_reference=ready.sent.get("ClientReference"),
+        form=ready.form.reference,
     )
-    row = add_made(call, made)
     store_fields(call.state, row["reference"], ready.fields)
     send(call, row, ready.pdf, ready.people, ready.terms)
     return row

@@ -192,26 +192,22 @@ def _document(state: State, merge: sqlite3.Row, row: sqlite3.Row) -> sqlite3.Row
             return None
         reference = row["document"]  # if an earlier run came so far
         if reference is None:
-            reference = new_reference()
             stem, _, extension = template["name"].rpartition(".")
-            state.store.insert(
-                "documents",
-                reference=reference,
-                account=merge["account"],
+            reference = flow.add_document(
+                state,
+                merge["account"],
                 name=f"{stem}-{row['position']}.{extension}",
-                extension=template["extension"],
-                size=template["size"],
-                status="Initialized",
                 content=template["content"],
-                created_at=state.clock(),
-            )
+                by=(merge["actor_name"], merge["actor_email"]),
+                action="Made by mail merge",
+                extension=template["extension"],
+            )["reference"]
             state.store.run(
                 "UPDATE merge_rows SET document = ? WHERE merge = ? AND position = ?",
                 reference,
                 row["merge"],
                 row["position"],
             )
-            flow.write_log(state, reference, merge["actor_name"], merge["actor_email"], "Made by mail merge")
         return state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
 
 

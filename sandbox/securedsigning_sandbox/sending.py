@@ -92,47 +92,6 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         flow.invite(state, flow.reload(state, row), signer)
 
 
-@dataclass(frozen=True)
-class Made:
-    """A document that was made rather than uploaded.
-
-    Attributes:
-        name: its file name, of a PDF.
-        content: the content's name in the store.
-        client_reference: the caller's own id.
-        action: what the log says of it.
-        form: reference of the form it was made from, if it was.
-    """
-
-    name: str
-    content: str
-    client_reference: str | None
-    action: str
-    form: str | None = None
-
-
-def add_made(call: Call, made: Made) -> sqlite3.Row:
-    """Write down a document that was made, in the transaction that sends it; returns its row."""
-    state, reference = call.state, new_reference()
-    state.store.insert(
-        "documents",
-        reference=reference,
-        account=call.account["reference"],
-        name=made.name,
-        extension="pdf",
-        size=state.store.path(made.content).stat().st_size,
-        client_reference=made.client_reference,
-        status="Initialized",
-        content=made.content,
-        form=made.form,
-        created_at=state.clock(),
-    )
-    flow.write_log(state, reference, *call.actor, made.action)
-    row = state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
-    assert row is not None
-    return row
-
-
 def due_or_default(call: Call) -> tuple[float, str]:
     """When the request's documents are due, as a moment and as text: 14 days ahead if it does not say (Java SDK).
 

@@ -66,7 +66,7 @@ def _upload(request: Request, file: UploadFile | str | None) -> Response:
             raise ApiError(400, "Choose a file first.")
         if len(uploaded(state, signer["reference"])) >= _MOST_FILES:
             raise ApiError(400, f"No more than {_MOST_FILES} files are taken.")
-        name, _, _, content = take_in(state, file, _TYPES, _LARGEST)
+        name, _, content = take_in(state, file, _TYPES, _LARGEST)
         with state.store.transaction():
             state.store.insert(
                 "uploaded_files",

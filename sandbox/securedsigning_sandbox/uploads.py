@@ -12,8 +12,8 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_names import checked_length, plain_name
 
-Taken = tuple[str, str, int, str]
-"""Name, extension, size in bytes, and the content's name in the store."""
+Taken = tuple[str, str, str]
+"""Name, extension, and the content's name in the store."""
 
 EXTENSIONS = ("pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods")
 _BLOCK = 1024 * 1024
@@ -33,7 +33,7 @@ def take_in(state: State, file: UploadFile, extensions: Sequence[str] = EXTENSIO
         limit: largest size in bytes; the settings' by default.
 
     Returns:
-        Name, extension, size in bytes, and the content's name in the store.
+        Name, extension, and the content's name in the store.
 
     Raises:
         ApiError: 400 for a type that the service does not take or a name that is too long, 404 for an empty file (what
@@ -110,7 +110,7 @@ def _taken(
             fill(receive)
         if not size:
             raise ApiError(404, "The file is empty.")
-        return name, extension, size, state.store.keep(target)
+        return name, extension, state.store.keep(target)
     except BaseException:
         target.unlink(missing_ok=True)
         raise

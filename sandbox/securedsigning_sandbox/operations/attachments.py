@@ -36,7 +36,7 @@ def _check_number(named: Mapping[str, Any]) -> None:
 
 
 def _kept(call: Call, taken: Taken, named: Mapping[str, Any]) -> Any:
-    name, extension, _, content = taken
+    name, extension, content = taken
     reference = new_reference()
     call.state.store.insert(
         "attachments",

@@ -13,33 +13,26 @@ from securedsigning_sandbox.documents.rendering import to_pdf
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_names import checked_length, plain_name
 from securedsigning_sandbox.operations import operation
-from securedsigning_sandbox.references import new_reference
 
 
 @operation("combineDocuments")
 def combine(call: Call) -> Any:
     """The new document has the pages of the others, waits in the inbox, and counts as no upload."""
-    state, account, body = call.state, call.account, call.body
+    body = call.body
     rows = _documents(call)
-    reference = new_reference()
     name = _name(body["CombinedDocumentName"])
     content = _combined(call, rows)
-    with state.store.transaction():
-        state.store.insert(
-            "documents",
-            reference=reference,
-            account=account["reference"],
+    with call.state.store.transaction():
+        row = flow.add_document(
+            call.state,
+            call.account["reference"],
             name=name,
-            extension="pdf",
-            size=state.store.path(content).stat().st_size,
-            client_reference=body.get("ClientReference"),
-            status="Initialized",
             content=content,
-            created_at=state.clock(),
+            by=call.actor,
+            action=f"Combined from {', '.join(each['name'] for each in rows)}",
+            client_reference=body.get("ClientReference"),
         )
-        names = ", ".join(row["name"] for row in rows)
-        flow.write_log(state, reference, *call.actor, f"Combined from {names}")
-    return {"Reference": reference}
+    return {"Reference": row["reference"]}
 
 
 def _name(wanted: str) -> str:

@@ -16,7 +16,6 @@ from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.papers import verified
 from securedsigning_sandbox.plan import check_plan, use
-from securedsigning_sandbox.references import new_reference
 from securedsigning_sandbox.statuses import FINAL, OPEN
 from securedsigning_sandbox.timetable import catch_up
 from securedsigning_sandbox.timetable import plan as plan_events
@@ -47,34 +46,26 @@ def _upload(call: Call, client_reference: str | None) -> Any:
 
 
 def _kept(call: Call, taken: Taken, client_reference: str | None) -> Any:
+    """Write a document down whose file was taken in."""
+    state = call.state
+    name, extension, content = taken
     try:
-        return {"Reference": _added(call, taken, client_reference)}
+        with state.store.transaction():
+            use(call)
+            row = flow.add_document(
+                state,
+                call.account["reference"],
+                name=name,
+                content=content,
+                by=call.actor,
+                action="Uploaded",
+                extension=extension,
+                client_reference=client_reference,
+            )
     except BaseException:
-        call.state.store.path(taken[-1]).unlink()  # nothing names it
+        state.store.path(content).unlink()  # nothing names it
         raise
-
-
-def _added(call: Call, taken: Taken, client_reference: str | None) -> str:
-    """Write a document down whose file was taken in; returns its reference."""
-    state, account = call.state, call.account
-    name, extension, size, content = taken
-    reference = new_reference()
-    with state.store.transaction():
-        use(call)
-        state.store.insert(
-            "documents",
-            reference=reference,
-            account=account["reference"],
-            name=name,
-            extension=extension,
-            size=size,
-            client_reference=client_reference,
-            status="Initialized",
-            content=content,
-            created_at=state.clock(),
-        )
-        flow.write_log(state, reference, *call.actor, "Uploaded")
-    return reference
+    return {"Reference": row["reference"]}
 
 
 @operation("getDocumentStatus")
@@ -218,7 +209,7 @@ def validate(call: Call) -> Any:
 @operation("validateDocumentFile")
 def validate_file(call: Call) -> Any:
     assert call.file is not None
-    name, extension, _, content = take_in(call.state, call.file)
+    name, extension, content = take_in(call.state, call.file)
     path = call.state.store.path(content)
     try:
         if extension != "pdf":
