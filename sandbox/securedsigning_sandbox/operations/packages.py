@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from securedsigning_sandbox import flow, views
+from securedsigning_sandbox import views
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.documents import delete_row, extend_row
+from securedsigning_sandbox.timetable import catch_up
 
 
 @operation("getPackageStatus")
 def status(call: Call) -> Any:
     row = _package(call, call.parameters["PackageReference"])
-    for document in _documents(call, row):
-        flow.current(call.state, document)
+    catch_up(call.state)
     return views.package(call.state, row, with_log=call.parameters.get("DocumentLog", False))
 
 
