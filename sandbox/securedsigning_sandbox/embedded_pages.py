@@ -14,11 +14,12 @@ from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.places import page_png
-from securedsigning_sandbox.embedded_sending import DUE_DAYS, invite_others, sign_alone, signers_of
+from securedsigning_sandbox.embedded_sending import invite_others, sign_alone, signers_of
 from securedsigning_sandbox.embedding import opened
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
+from securedsigning_sandbox.operations.account import DEFAULT_DUE_DAYS
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.signing_pages import PICTURE_WIDTH, drawn_signature
 from securedsigning_sandbox.signing_places import sheets
@@ -68,7 +69,7 @@ def _shown(request: Request) -> Response:
         return page(
             request, "problem.html", status=error.status, frame_ancestors=allowed, title=title, problem=error.reason
         )
-    due = datetime.fromtimestamp(state.clock() + DUE_DAYS * 86_400, UTC).date()
+    due = datetime.fromtimestamp(state.clock() + DEFAULT_DUE_DAYS * 86_400, UTC).date()
     name, email = embedded.call.actor
     return page(
         request,

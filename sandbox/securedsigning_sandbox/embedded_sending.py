@@ -14,12 +14,10 @@ from securedsigning_sandbox.emails import check_email
 from securedsigning_sandbox.embedding import Embedded, check_unsent, finish
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.invitees import Invitee
-from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
-from securedsigning_sandbox.papers import prepared_at
+from securedsigning_sandbox.operations.account import DEFAULT_DUE_DAYS, MAX_DUE_DAYS
 from securedsigning_sandbox.placing import chosen_places
 from securedsigning_sandbox.sending import Terms, bundle, send
 
-DUE_DAYS = 14
 _MOST_PEOPLE = 50
 
 
@@ -65,6 +63,8 @@ def invite_others(page: Embedded, body: dict[str, Any]) -> None:
 
 def _send(page: Embedded, body: dict[str, Any], people: Sequence[Invitee], terms: Terms) -> None:
     """Send every document to those who have a place in it; several become a package."""
+    from securedsigning_sandbox.papers import prepared_at  # loads large libraries
+
     call = page.call
     rows = [flow.reload(call.state, row) for row, _ in page.documents]
     check_unsent(rows)  # another page or call may have sent one meanwhile
@@ -116,7 +116,7 @@ def _people(sent: Any, message: str) -> list[Invitee]:
 def _terms(page: Embedded, due: str | None, gmt: str | None) -> Terms:
     state = page.call.state
     if due is None:
-        moment = state.clock() + DUE_DAYS * 86_400
+        moment = state.clock() + DEFAULT_DUE_DAYS * 86_400
         due, gmt = datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "0"
     due = str(due)[:40]
     return Terms(

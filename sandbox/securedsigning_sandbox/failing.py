@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import Callable
 
-import httpx
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -103,6 +102,8 @@ async def _reset(scope: Scope, receive: Receive) -> None:
     """End the connection as if the other side's machine had gone down."""
     reset: Callable[[], None] | None = scope.get("extensions", {}).get(RESET)
     if reset is None:
+        import httpx  # whoever calls without a port has loaded it
+
         raise httpx.ReadError("[Errno 104] Connection reset by peer (the sandbox was told to)")
     reset()
     await _gone(receive)
@@ -134,6 +135,8 @@ class _Half:
         if self._ended and self._drops:
             finish: Callable[[], None] | None = self._scope.get("extensions", {}).get(FINISH)
             if finish is None:
+                import httpx  # as above
+
                 raise httpx.RemoteProtocolError("peer closed connection without sending complete message body")
             finish()
             await _gone(self._receive)

@@ -20,7 +20,6 @@ from securedsigning_sandbox.file_addresses import is_valid
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
 from securedsigning_sandbox.given_attachments import given
 from securedsigning_sandbox.operations.downloads import document_file
-from securedsigning_sandbox.operations.form_exports import exported_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.signer_files import uploaded
 from securedsigning_sandbox.signing_places import sheets
@@ -164,5 +163,7 @@ def _file(request: Request) -> Response:
         return ApiError(404, "The document was deleted.").response()
     if data:
         kind, _, separator = data.partition(".")
+        from securedsigning_sandbox.operations.form_exports import exported_file  # loads a large library
+
         return exported_file(state, row, kind, chr(int(separator, 16)))
     return document_file(state, row)
