@@ -7,13 +7,12 @@ import hashlib
 import hmac
 import json
 import secrets
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from local_server import Quiet, serving
 from securedsigning_sandbox.sandbox import Sandbox, running
 from securedsigning_sandbox.settings import Settings
 
@@ -24,7 +23,7 @@ PDF = Path(__file__).parents[2] / "spec" / "examples" / "files" / "contract.pdf"
 def application() -> Iterator[Any]:
     """An application's server, which signs for its page, and a sandbox that knows it; gives (sandbox, address)."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet):
         def do_GET(self) -> None:
             is_auth = self.path == "/auth"
             body = json.dumps(signature(made[0])) if is_auth else self.page()
@@ -42,20 +41,12 @@ def application() -> Iterator[Any]:
                 f"function SSApiLoaded() {{ window.sdk = new SecuredSigning({json.dumps(config)}); }}</script>"
             )
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
     made: list[Sandbox] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    address = f"http://localhost:{server.server_address[1]}/"
-    with running(Settings(access_url=address, oauth_required=False)) as sandbox:
-        made.append(sandbox)
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield sandbox, address
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(Handler) as port:
+        address = f"http://localhost:{port}/"
+        with running(Settings(access_url=address, oauth_required=False)) as sandbox:
+            made.append(sandbox)
+            yield sandbox, address
 
 
 def signature(sandbox: Sandbox) -> dict[str, str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from local_server import Quiet, serving
 from securedsigning import MemoryTokenStore, SecuredSigning, code_challenge, new_code_verifier, new_state
 from securedsigning.models import SmartTagInvitee
 from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
@@ -26,23 +25,15 @@ PEOPLE = [
 def callback() -> Iterator[str]:
     """An application's callback page."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
             self.wfile.write(b"<!doctype html><h1>Back in the application</h1>")
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://localhost:{server.server_port}/callback"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(Handler) as port:
+        yield f"http://localhost:{port}/callback"
 
 
 def log_in(tab: Any, sandbox: Sandbox, password: str | None = None) -> None:

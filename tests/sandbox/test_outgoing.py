@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+from local_server import Quiet, serving
 from securedsigning_sandbox.outgoing import RefusedError, UnreachableError, fetch, post
 
 
@@ -17,7 +16,7 @@ from securedsigning_sandbox.outgoing import RefusedError, UnreachableError, fetc
 def server() -> Iterator[str]:
     """Answers by path: a file, redirects, an encoding that nobody asked for."""
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(Quiet):
         def do_GET(self) -> None:
             self.send_response(302 if self.path.startswith("/to/") else 200 if self.path != "/missing" else 404)
             if self.path.startswith("/to/"):
@@ -27,16 +26,8 @@ def server() -> Iterator[str]:
             self.end_headers()
             self.wfile.write(f"{self.headers['Host']} {self.headers['Accept-Encoding']}".encode())
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{made.server_port}"
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with serving(Handler) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def fetched(url: str, *, allow_outgoing: bool = False) -> bytes:

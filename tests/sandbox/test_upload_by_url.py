@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 from caller import FILES
+from local_server import Quiet, serving
 
 
-class _Files(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        pass
+class _Files(Quiet, SimpleHTTPRequestHandler):
+    pass
 
 
 @pytest.fixture
 def files() -> Iterator[str]:
     """Address of a server of example files on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, directory=str(FILES)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(partial(_Files, directory=str(FILES))) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def fetch(caller: Any, **file: str) -> Any:
