@@ -6,10 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
+from typing import Any
 
 
 def spec_file() -> Path:
@@ -55,7 +52,6 @@ class Spec:
 
     def __init__(self, path: Path) -> None:
         self.document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        self._validators: dict[str, Draft202012Validator] = {}
 
     @cached_property
     def operations(self) -> dict[str, Operation]:
@@ -137,16 +133,6 @@ class Spec:
                 target = target[part.replace("~1", "/").replace("~0", "~")]
             value = target
         return value
-
-    def validator(self, schema: dict[str, Any]) -> Draft202012Validator:
-        """A validator for a schema of the document, made once."""
-        from jsonschema import Draft202012Validator, FormatChecker
-
-        key = json.dumps(schema, sort_keys=True)
-        if key not in self._validators:
-            whole = {**schema, "components": self.document["components"]}
-            self._validators[key] = Draft202012Validator(whole, format_checker=FormatChecker(formats=()))
-        return self._validators[key]
 
     def properties(self, schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """Properties of an object schema, with what ``allOf`` brings in."""

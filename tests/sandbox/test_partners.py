@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from answer_schemas import validator
 from securedsigning_sandbox.spec import load_spec
 
 COMPANY = {
@@ -33,7 +34,7 @@ def with_token(caller: Any, token: str, method: str, path: str, body: Any = None
     described = operation.raw["responses"][str(answer.status_code)]
     content = load_spec().resolve(described).get("content")
     if content:
-        load_spec().validator(content["application/json"]["schema"]).validate(answer.json())
+        validator(content["application/json"]["schema"]).validate(answer.json())
     else:
         assert answer.content == b""
     return answer

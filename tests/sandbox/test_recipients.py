@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from answer_schemas import validator
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.spec import load_spec
 
 TOM = {"FirstName": "Tom", "LastName": "Rimu", "Email": "tom@example.com"}
 
@@ -18,7 +18,7 @@ def listed(caller: Any) -> Any:
     assert answer == caller.call("GET", "/Recipient/Recipients").json()
     (found,) = answer
     schema = {"$ref": "#/components/schemas/RecipientsResponse"}
-    assert list(load_spec().validator(schema).iter_errors(found)) == []
+    assert list(validator(schema).iter_errors(found)) == []
     return found
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from answer_schemas import validator
 from securedsigning_sandbox.spec import load_spec
 
 DOCUMENT = Path(__file__).parents[2] / "spec" / "examples" / "files" / "contract.docx"
@@ -27,7 +28,7 @@ def saved(caller: Any, user: dict[str, str] = SIA, **body: Any) -> Any:
 def test_a_sender_is_known_again(saver: Any) -> None:
     """By the caller's own id, or by the e-mail address."""
     answer = saved(saver, ClientReference="s1").json()
-    load_spec().validator(
+    validator(
         load_spec().operations["saveSender"].raw["responses"]["200"]["content"]["application/json"]["schema"]
     ).validate(answer)
     assert saved(saver, {**SIA, "LastName": "Kowhai"}).json() == answer

@@ -9,10 +9,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from answer_schemas import validator
 from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader
-from securedsigning_sandbox.spec import load_spec
 
 TAGS = rb"{\rtf1 Lease \par [!Sign.1, , ,] \par [!Sign.2, , ,] \par [!IDCheck.1] [!Attachment.2] [!Stamp.1]}"
 PICTURE = b"\x89PNG of a passport"
@@ -166,7 +166,7 @@ def test_a_meeting_is_moved_while_the_document_is_under_way(caller: Any) -> None
     body = {"DocumentReference": document["Reference"], "ScheduleDate": "2031-01-02T10:00:00", "GMT": "720"}
     answer = caller.call("POST", "/Document/Reschedule", json=body)
     assert (answer.status_code, answer.headers["X-Sandbox-Behaviour"]) == (200, "stateful"), answer.text
-    load_spec().validator({"$ref": "#/components/schemas/Document"}).validate(answer.json())
+    validator({"$ref": "#/components/schemas/Document"}).validate(answer.json())
     actions = [entry["Action"] for entry in caller.call("GET", f"/Document/Log/{document['Reference']}").json()]
     assert actions[-1] == "Video signing moved to 2031-01-01T22:00:00Z"
     past = caller.call("POST", "/Document/Reschedule", json={**body, "ScheduleDate": "2001-01-01"})

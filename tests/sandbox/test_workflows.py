@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from securedsigning_sandbox.spec import load_spec
+from answer_schemas import validator
 
 
 def test_a_workflow_is_listed_and_noted(caller: Any) -> None:
     """In the document's log; a workflow that does not exist is 404, and nothing is sent then."""
     found = caller.call("GET", "/Workflow/GetSmartTagWorkflows").json()
     assert found and all(
-        not list(load_spec().validator({"$ref": "#/components/schemas/Workflow"}).iter_errors(item)) for item in found
+        not list(validator({"$ref": "#/components/schemas/Workflow"}).iter_errors(item)) for item in found
     )
     reference = caller.upload()
     assert caller.send(reference, WorkflowReference="0" * 48).status_code == 404
