@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from generator import codec, engine, methods
-from generator.facts import Api, Enum, Group, Kind, Model, Property
+from generator.facts import Api, Enum, Group, Kind, Model, Property, Shape
 from generator.prose import docstring, harmless, sentence
 from generator.synchronous import blocking_text
 
@@ -217,19 +217,28 @@ def _model_docstring(model: Model, members: list[Property]) -> str:
 
 def needed_classes(api: Api) -> set[str]:
     """Classes that a caller meets: in answers and arguments of the operations, and in their members."""
+    sent, answered = directions(api)
+    return sent | answered
+
+
+def directions(api: Api) -> tuple[set[str], set[str]]:
+    """Which classes travel to the service, and which come from it."""
     members = {item.class_name: [member.shape for member in item.properties] for item in api.models}
-    waiting = [parameter.shape for operation in api.operations for parameter in operation.parameters]
-    for operation in api.operations:
-        waiting += [operation.answer.shape] if operation.answer.shape else []
-        waiting += [member.shape for member in operation.body.model.properties] if operation.body else []
-    found: set[str] = set()
-    while waiting:
-        shape = waiting.pop()
-        shape = shape.item or shape
-        if shape.class_name and shape.class_name not in found:
-            found.add(shape.class_name)
-            waiting += members.get(shape.class_name, ())
-    return found
+
+    def reached(waiting: list[Shape]) -> set[str]:
+        found: set[str] = set()
+        while waiting:
+            shape = waiting.pop()
+            shape = shape.item or shape
+            if shape.class_name and shape.class_name not in found:
+                found.add(shape.class_name)
+                waiting += members.get(shape.class_name, ())
+        return found
+
+    bodies = [member.shape for each in api.operations if each.body for member in each.body.model.properties]
+    parameters = [item.shape for each in api.operations for item in each.parameters]
+    answers = [each.answer.shape for each in api.operations if each.answer.shape]
+    return reached([*bodies, *parameters]), reached(answers)
 
 
 def _cycles(models: list[Model]) -> dict[str, set[str]]:

@@ -10,38 +10,15 @@ from generator.changes.matching import like_enums, like_members, like_models, li
 from generator.changes.report import Report
 from generator.changes.shapes import given, renamed, taken
 from generator.changes.sources import Side, member_places
-from generator.facts import Api, Enum, Model, Property, Shape
+from generator.facts import Api, Enum, Model, Property
 from generator.findings import Place
-from generator.rendering import needed_classes
-
-Directions = tuple[set[str], set[str]]
-"""Names of the classes that travel to the service, and of those that come from it."""
+from generator.rendering import directions, needed_classes
 
 
 def emitted(api: Api) -> tuple[list[Model], list[Enum]]:
     """The classes that the package has."""
     needed = needed_classes(api)
     return [m for m in api.models if m.class_name in needed], [e for e in api.enums if e.class_name in needed]
-
-
-def directions(api: Api) -> Directions:
-    """Which classes are sent and which are answered."""
-    members = {item.class_name: [member.shape for member in item.properties] for item in api.models}
-
-    def reached(waiting: list[Shape]) -> set[str]:
-        found: set[str] = set()
-        while waiting:
-            shape = waiting.pop()
-            shape = shape.item or shape
-            if shape.class_name and shape.class_name not in found:
-                found.add(shape.class_name)
-                waiting += members.get(shape.class_name, ())
-        return found
-
-    bodies = [member.shape for each in api.operations if each.body for member in each.body.model.properties]
-    parameters = [item.shape for each in api.operations for item in each.parameters]
-    answers = [each.answer.shape for each in api.operations if each.answer.shape]
-    return reached([*bodies, *parameters]), reached(answers)
 
 
 def class_names(old: Api, new: Api) -> dict[str, str]:
