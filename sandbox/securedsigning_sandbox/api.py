@@ -33,14 +33,16 @@ async def answer(request: Request) -> Response:
     """
     state: State = request.app.state.sandbox
     name, file = "?", None
+    handled: Callable[[], Response]
     try:
         version, operation, path = _found(request, state)
         name = operation.id
-        work = partial(_called, request, state, operation, path, version)
-        if operation.body is not None:
-            call = await _with_body(request, await run_in_threadpool(work), operation)  # of callers that may call
-            work, file = partial(replace, call), call.file
-        handled = partial(_handled, work, operation)
+        called = partial(_called, request, state, operation, path, version)
+        if operation.body is None:
+            handled = lambda: _handled(called(), operation)  # noqa: E731 - both of it in the one thread
+        else:
+            call = await _with_body(request, await run_in_threadpool(called), operation)  # of callers that may call
+            file, handled = call.file, partial(_handled, call, operation)
     except ApiError as error:
         handled = partial(_refused, error)
     except ClientDisconnect:
@@ -109,12 +111,11 @@ async def _with_body(request: Request, call: Call, operation: Operation) -> Call
     return replace(call, body=fields, file=form.file)
 
 
-def _handled(call: Callable[[], Call], operation: Operation) -> Response:
-    found = call()
+def _handled(call: Call, operation: Operation) -> Response:
     handler = operations.load().get(operation.id)
     if handler is None:
-        return example_answer(operation, found.state.spec)
-    result = handler(found)
+        return example_answer(operation, call.state.spec)
+    result = handler(call)
     response = result if isinstance(result, Response) else _json(result)
     response.headers["X-Sandbox-Behaviour"] = "stateful"
     return response

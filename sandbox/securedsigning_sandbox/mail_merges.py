@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 from securedsigning_sandbox import flow
 from securedsigning_sandbox.context import Call, State
@@ -82,14 +83,14 @@ def start(call: Call, document: sqlite3.Row, rows: MergeList, terms: Terms) -> s
             state.store.insert(
                 "merge_rows", merge=reference, position=position, fields=json.dumps(row.values), people=details
             )
-    state.background.submit(lambda: _run(state, reference))
+    state.background.submit(partial(_run, state, reference))
     return reference
 
 
 def resume(state: State) -> None:
     """Go on with what an earlier run of the sandbox did not finish."""
     for merge in state.store.all("SELECT reference FROM merges WHERE status = 'Processing' ORDER BY created_at"):
-        state.background.submit(lambda reference=merge["reference"]: _run(state, reference))  # type: ignore[misc]
+        state.background.submit(partial(_run, state, merge["reference"]))
 
 
 def _template(state: State, document: sqlite3.Row, rows: MergeList) -> _Template:

@@ -10,6 +10,7 @@ import hmac
 import json
 import sqlite3
 import uuid
+from functools import partial
 from typing import Any
 
 from securedsigning_sandbox import views
@@ -17,7 +18,7 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import not_found
 
 _SECONDS = 10.0
-_KEPT_WAITING, _DONE, _FAILED = "waiting", "delivered", "failed"
+_WAITING, _DELIVERED, _FAILED = "waiting", "delivered", "failed"
 
 
 def note(state: State, document: sqlite3.Row, event: str, signer: str | None = None) -> None:
@@ -32,7 +33,7 @@ def note(state: State, document: sqlite3.Row, event: str, signer: str | None = N
     if not document["notify_url"]:
         return
     now = state.clock()
-    row = signer and state.store.one("SELECT * FROM signers WHERE reference = ?", signer)
+    row = state.store.one("SELECT * FROM signers WHERE reference = ?", signer) if signer else None
     body = {
         "EventId": str(uuid.uuid4()),
         "Event": event,
@@ -49,7 +50,7 @@ def note(state: State, document: sqlite3.Row, event: str, signer: str | None = N
         event=event,
         target=document["notify_url"],
         body=json.dumps(body),
-        state=_KEPT_WAITING,
+        state=_WAITING,
         next_attempt_at=now,
         at=now,
     )
@@ -67,7 +68,7 @@ def _signer(row: sqlite3.Row) -> dict[str, Any]:
 
 def begin(state: State) -> None:
     """Have what is due sent in the background, after the change that is under way."""
-    state.notifier.submit(lambda: deliver_due(state))
+    state.notifier.submit(partial(deliver_due, state))
 
 
 def deliver_due(state: State) -> None:
@@ -75,15 +76,15 @@ def deliver_due(state: State) -> None:
     while not state.notifier.closing.is_set():
         row = state.store.one(
             "SELECT * FROM deliveries WHERE state = ? AND next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT 1",
-            _KEPT_WAITING,
+            _WAITING,
             state.clock(),
         )
         if row is None:
             break
         _attempt(state, row)
-    following = state.store.one("SELECT min(next_attempt_at) AS at FROM deliveries WHERE state = ?", _KEPT_WAITING)
+    following = state.store.one("SELECT min(next_attempt_at) AS at FROM deliveries WHERE state = ?", _WAITING)
     if following is not None and following["at"] is not None:
-        state.notifier.submit_later(following["at"] - state.clock(), lambda: deliver_due(state))
+        state.notifier.submit_later(following["at"] - state.clock(), partial(deliver_due, state))
 
 
 def _attempt(state: State, row: sqlite3.Row) -> None:
@@ -101,8 +102,8 @@ def _attempt(state: State, row: sqlite3.Row) -> None:
     retries = state.settings.notification_retries
     attempts = row["attempts"] + 1
     delivered = status is not None and 200 <= status < 300
-    outcome = _DONE if delivered else _FAILED if final or attempts > len(retries) else _KEPT_WAITING
-    following = state.clock() + retries[attempts - 1] if outcome == _KEPT_WAITING else None
+    outcome = _DELIVERED if delivered else _FAILED if final or attempts > len(retries) else _WAITING
+    following = state.clock() + retries[attempts - 1] if outcome == _WAITING else None
     with state.store.transaction():
         # A reset may have forgotten it meanwhile.
         if state.store.run(
@@ -159,7 +160,7 @@ def resend(state: State, delivery: int) -> None:
     """
     if not state.store.run(
         "UPDATE deliveries SET state = ?, attempts = 0, next_attempt_at = ? WHERE id = ?",
-        _KEPT_WAITING,
+        _WAITING,
         state.clock(),
         delivery,
     ):
