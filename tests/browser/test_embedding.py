@@ -71,6 +71,17 @@ def upload(tab: Any, address: str) -> str:
     return str(tab.evaluate(UPLOAD, base64.b64encode(PDF.read_bytes()).decode()))
 
 
+EMBED = """([method, request, outcome]) => {
+  sdk[method](request, "box", (error) => heard.push(error.message), () => heard.push(outcome));
+}"""
+
+
+def embed(tab: Any, method: str, request: dict[str, str], outcome: str) -> Any:
+    """Show a page of the sandbox in the application's; what is heard of it is its error or the outcome."""
+    tab.evaluate(EMBED, [method, request, outcome])
+    return tab.frame_locator("#box iframe")
+
+
 def status(sandbox: Sandbox, reference: str) -> str:
     row = sandbox.state.store.one("SELECT status FROM documents WHERE reference = ?", reference)
     assert row is not None
@@ -85,12 +96,7 @@ def test_an_invitee_signs(tab: Any, application: Any) -> None:
     request = {"DocumentReferences": [reference], "DueDate": "2031-01-01", "Signers": people}
     sent = tab.evaluate("(request) => sdk.sendSmartTagDocument(request)", request)
     key = sent[0]["Signers"][0]["SigningKey"]
-    tab.evaluate(
-        "(key) => { sdk.getSignResource2({SigningKey: key}, 'box', (e) => heard.push(e.message), "
-        "() => heard.push('signed')); }",
-        key,
-    )
-    tab.frame_locator("#box iframe").get_by_role("button", name="Sign", exact=True).click()
+    embed(tab, "getSignResource2", {"SigningKey": key}, "signed").get_by_role("button", name="Sign", exact=True).click()
     tab.wait_for_function("heard.length")
     assert tab.evaluate("heard") == ["signed"]
     assert status(sandbox, reference) == "Pending"
@@ -100,12 +106,7 @@ def test_signing_alone(tab: Any, application: Any) -> None:
     """I Sign: a place by a click, then the signature."""
     sandbox, address = application
     reference = upload(tab, address)
-    tab.evaluate(
-        "(r) => { sdk.getISignResource({DocumentReference: r}, 'box', (e) => heard.push(e.message), "
-        "() => heard.push('signed')); }",
-        reference,
-    )
-    frame = tab.frame_locator("#box iframe")
+    frame = embed(tab, "getISignResource", {"DocumentReference": reference}, "signed")
     frame.locator(".sheet").first.click(position={"x": 200, "y": 300})
     frame.get_by_role("button", name="Sign", exact=True).click()
     tab.wait_for_function("heard.length")
@@ -117,12 +118,7 @@ def test_inviting_others(tab: Any, application: Any) -> None:
     """We Sign: somebody without a place is refused and nothing is lost; with one it is sent."""
     sandbox, address = application
     reference = upload(tab, address)
-    tab.evaluate(
-        "(r) => { sdk.getWeSignResource({DocumentReference: r}, 'box', (e) => heard.push(e.message), "
-        "() => heard.push('sent')); }",
-        reference,
-    )
-    frame = tab.frame_locator("#box iframe")
+    frame = embed(tab, "getWeSignResource", {"DocumentReference": reference}, "sent")
     for label, text in (("First name", "Ana"), ("Last name", "Tui"), ("E-mail", "ana@example.com")):
         frame.get_by_label(label).fill(text)
     frame.get_by_role("button", name="Send").click()

@@ -42,6 +42,19 @@ def log_in(tab: Any, sandbox: Sandbox, password: str | None = None) -> None:
     tab.keyboard.press("Enter")
 
 
+def decided(tab: Any, callback: str, response_type: str, button: str) -> str:
+    """Log in and decide; the address the browser ends at."""
+    with running(Settings(access_url=callback)) as sandbox:
+        query = (
+            f"response_type={response_type}&client_id={sandbox.api_key}&redirect_uri={callback}&scope=Basic&state=s1"
+        )
+        tab.goto(f"{sandbox.origin}/api/oauth2/authorize?{query}")
+        log_in(tab, sandbox)
+        tab.get_by_role("button", name=button).click()
+        tab.get_by_text("Back in the application").wait_for()
+        return str(tab.url)
+
+
 def test_the_authorization_code_flow(tab: Any, callback: str) -> None:
     """With a code challenge; a wrong password first; the client exchanges the code for a token that works."""
     with running(Settings(access_url=callback)) as sandbox:
@@ -69,23 +82,11 @@ def test_the_authorization_code_flow(tab: Any, callback: str) -> None:
 
 
 def test_a_refused_consent_comes_back_as_an_error(tab: Any, callback: str) -> None:
-    with running(Settings(access_url=callback)) as sandbox:
-        query = f"response_type=code&client_id={sandbox.api_key}&redirect_uri={callback}&scope=Basic&state=s1"
-        tab.goto(f"{sandbox.origin}/api/oauth2/authorize?{query}")
-        log_in(tab, sandbox)
-        tab.get_by_role("button", name="Refuse").click()
-        tab.get_by_text("Back in the application").wait_for()
-        assert "error=access_denied" in tab.url
+    assert "error=access_denied" in decided(tab, callback, "code", "Refuse")
 
 
 def test_the_implicit_flow_answers_in_the_fragment(tab: Any, callback: str) -> None:
-    with running(Settings(access_url=callback)) as sandbox:
-        query = f"response_type=token&client_id={sandbox.api_key}&redirect_uri={callback}&scope=Basic&state=s1"
-        tab.goto(f"{sandbox.origin}/api/oauth2/authorize?{query}")
-        log_in(tab, sandbox)
-        tab.get_by_role("button", name="Allow").click()
-        tab.get_by_text("Back in the application").wait_for()
-        assert "access_token=" in tab.url.partition("#")[2]
+    assert "access_token=" in decided(tab, callback, "token", "Allow").partition("#")[2]
 
 
 @pytest.mark.secured_signing(port=True)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from securedsigning import AuthenticationError, NotFoundError, PlanExhaustedError, SecuredSigning, Token, new_state
 from securedsigning.models import Company, PartnerUserDetails, PlanDetails, SmartTagInvitee, UserDetails
-from securedsigning_sandbox.sandbox import Sandbox, running
+from securedsigning_sandbox.sandbox import Sandbox
 
 FILES = Path(__file__).parents[2] / "spec" / "examples" / "files"
 UNA = PartnerUserDetails(first_name="Una", last_name="Rimu", email="una@rimu.example.com")
@@ -17,13 +17,6 @@ SIGNERS = [
     SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com"),
     SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com"),
 ]
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox on a free port of this machine."""
-    with running() as started:
-        yield started
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -22,20 +21,13 @@ from securedsigning import (
     new_state,
 )
 from securedsigning.models import SmartTagInvitee
-from securedsigning_sandbox.sandbox import Sandbox, running
+from securedsigning_sandbox.sandbox import Sandbox
 
 FILES = Path(__file__).parents[2] / "spec" / "examples" / "files"
 SIGNERS = [
     SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com"),
     SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com"),
 ]
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    """A sandbox on a free port of this machine."""
-    with running() as started:
-        yield started
 
 
 def settings(sandbox: Sandbox) -> dict[str, Any]:

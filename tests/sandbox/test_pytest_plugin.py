@@ -11,18 +11,17 @@ from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
 pytest_plugins = ["pytester"]
 
-PEOPLE = [SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com")]
+PEOPLE = [
+    SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com"),
+    SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com"),
+]
 CONTRACT = FILES / "contract.pdf"
-
-
-def two(fixture: SecuredSigningFixture) -> list[SmartTagInvitee]:
-    return [*PEOPLE, SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com")]
 
 
 def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> None:
     client = secured_signing.client
     uploaded = client.documents.upload(CONTRACT)
-    (sent,) = client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=two(secured_signing))
+    (sent,) = client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=PEOPLE)
     assert [mail["recipient"] for mail in secured_signing.invitations] == ["ana@example.com"]
     for signer in sent.signers:
         secured_signing.sign(signer)
@@ -34,7 +33,7 @@ def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> 
 async def test_the_same_asynchronously(secured_signing: SecuredSigningFixture) -> None:
     client = secured_signing.async_client
     uploaded = await client.documents.upload(CONTRACT)
-    (sent,) = await client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=two(secured_signing))
+    (sent,) = await client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=PEOPLE)
     assert secured_signing.decline(sent.signers[0], "The price is wrong") == "Declined"
     assert (await client.documents.status(sent.reference)).status == "Declined"
     await client.aclose()
