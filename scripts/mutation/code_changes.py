@@ -85,7 +85,7 @@ def code_mutants(path: str, source: str) -> Iterator[CodeMutant]:
     for node, in_function in _walked(tree, False):
         for kind, place, after in _changes(node):
             before = ast.get_source_segment(source, place)
-            key = (place.lineno, place.col_offset, before or "", after)  # type: ignore[attr-defined]
+            key = (place.lineno, place.col_offset, before or "", after)  # type: ignore[attr-defined]  # every statement has a place
             if before and key not in seen:
                 seen.add(key)
                 yield CodeMutant(kind, path, key[0], key[1], before, after, in_function)
@@ -157,7 +157,7 @@ def _expression_changes(node: ast.expr) -> Iterator[Change]:
         case ast.Constant(value=int() | float() as value):
             yield "constant", node, f"({value + 1!r})"
         case ast.Constant(value=str() | bytes() as value):
-            yield "string", node, f"({value + (b'X' if isinstance(value, bytes) else 'X')!r})"  # type: ignore[operator]
+            yield "string", node, f"({value + (b'X' if isinstance(value, bytes) else 'X')!r})"  # type: ignore[operator]  # bytes with bytes, text with text
         case ast.Call(keywords=keywords) if any(each.arg for each in keywords):
             for index in [i for i, each in enumerate(keywords) if each.arg]:
                 rest_of = keywords[:index] + keywords[index + 1 :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from mutation.code_changes import CodeMutant, code_mutants
@@ -33,7 +34,7 @@ def code_trials(mutants: Iterable[CodeMutant], folder: Path) -> Iterator[Trial]:
         warm_up()
         yield control(reach)
         for mutant in mutants:
-            yield Trial(mutant.id, lambda bench, mutant=mutant: try_code(bench, mutant, reach))  # type: ignore[misc]
+            yield Trial(mutant.id, partial(try_code, mutant=mutant, reach=reach))
 
     return trials()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def template_trials(mutants: Iterable[TemplateMutant], folder: Path) -> Iterator
         yield control(reach)
         before = rendered(*facts)
         for mutant in mutants:
-            yield Trial(mutant.id, lambda bench, mutant=mutant: try_template(bench, mutant, facts, before, reach))  # type: ignore[misc]
+            yield Trial(mutant.id, partial(try_template, mutant=mutant, facts=facts, before=before, reach=reach))
 
     return trials()
 
@@ -84,7 +85,7 @@ def code_of(text: str) -> str:
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
         if isinstance(body, list):
-            node.body = [  # type: ignore[attr-defined]
+            node.body = [  # type: ignore[attr-defined]  # it has just been found there
                 each for each in body if not (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
             ] or [ast.Pass()]
     return ast.dump(tree)

@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from openpyxl import load_workbook  # type: ignore[import-untyped]
+from openpyxl import load_workbook
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.form_data import csv_separator, exported
 

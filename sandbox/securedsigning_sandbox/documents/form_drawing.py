@@ -104,7 +104,7 @@ def _paired(inputs: Sequence[Input]) -> list[list[Input]]:
     return rows
 
 
-class _Heading(Flowable):  # type: ignore[misc]
+class _Heading(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, text: str) -> None:
         super().__init__()
         self._title = text
@@ -119,7 +119,7 @@ class _Heading(Flowable):  # type: ignore[misc]
         _text(self.canv, self._title, (6, 9.5), 10.5, _ACCENT, bold=True)
 
 
-class _Row(Flowable):  # type: ignore[misc]
+class _Row(Flowable):  # type: ignore[misc]  # reportlab has no types
     """One field over the whole width, or up to two beside each other."""
 
     def __init__(self, inputs: Sequence[Input], places: Places) -> None:
@@ -151,7 +151,7 @@ class _Row(Flowable):  # type: ignore[misc]
             self._places[each.name] = (page, (box[0] + x, box[1] + y, box[2] + x, box[3] + y))
 
 
-class _Signature(Flowable):  # type: ignore[misc]
+class _Signature(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, order: int, role: str) -> None:
         super().__init__()
         self._order, self._role = order, role
