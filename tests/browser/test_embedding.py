@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,10 @@ EMBED = """([method, request, outcome]) => {
 def embed(tab: Any, method: str, request: dict[str, str], outcome: str) -> Any:
     """Show a page of the sandbox in the application's; what is heard of it is its error or the outcome."""
     tab.evaluate(EMBED, [method, request, outcome])
+    # A click before the page's script is there would be lost.
+    tab.wait_for_selector("#box iframe").content_frame().wait_for_url(
+        re.compile("/(embedded|sign)/"), wait_until="load"
+    )
     return tab.frame_locator("#box iframe")
 
 
