@@ -42,9 +42,15 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells, each a list of blocks."""
+    """Rows of cells, each a list of blocks.
+
+    Arguments:
+        rows: they may be of different lengths.
+        shares: how wide the columns are, each as a part of the sum; columns of one width where it is empty.
+    """
 
     rows: list[list[list["Block"]]] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

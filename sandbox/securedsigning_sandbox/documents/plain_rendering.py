@@ -148,15 +148,19 @@ def _table(table: Table, width: float) -> list[Flowable]:
     columns = min(_MOST_COLUMNS, max((len(row) for row in table.rows), default=0))
     if not columns:
         return []
-    column = width / columns
-    if column < 40:  # too narrow to read: the cells become paragraphs
+    shares = table.shares if len(table.shares) == columns else [1.0] * columns
+    widths = [width * share / sum(shares) for share in shares]
+    if min(widths) < 40:  # too narrow to read: the cells become paragraphs
         return [_paragraph(paragraph) for paragraph in paragraphs([table])]
     # A row that is higher than a page can't be divided within a cell, so it is shown as paragraphs as well.
-    cells = [[_flowables(_without_breaks(cell), column - 12) or "" for cell in row[:columns]] for row in table.rows]
+    cells = [
+        [_flowables(_without_breaks(cell), room - 12) or "" for cell, room in zip(row, widths, strict=False)]
+        for row in table.rows
+    ]
     rows = [[*row, *[""] * (columns - len(row))] for row in cells]
     if any(len(list(paragraphs(cell))) > 20 for row in table.rows for cell in row):
         return [_paragraph(paragraph) for paragraph in paragraphs([table])]
-    drawn = DrawnTable(rows, colWidths=[column] * columns, splitInRow=1)
+    drawn = DrawnTable(rows, colWidths=widths, splitInRow=1)
     drawn.setStyle(
         [
             ("GRID", (0, 0), (-1, -1), 0.5, colors.Color(0.7, 0.72, 0.75)),
