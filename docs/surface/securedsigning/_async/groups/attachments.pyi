@@ -1,0 +1,31 @@
+from __future__ import annotations
+from securedsigning._arguments import as_json, json_object, query, segment
+from securedsigning._codec import decode, decode_list
+from securedsigning.models.attachment_response import AttachmentResponse
+from securedsigning.operations import DELETE_ATTACHMENT, DELETE_ATTACHMENT_POST, LIST_ATTACHMENTS, UPLOAD_ATTACHMENT, UPLOAD_ATTACHMENT_BY_URL
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from securedsigning._async.client import AsyncSecuredSigning
+    from securedsigning.files import FileInput
+    from securedsigning.models.attachment_file_info import AttachmentFileInfo
+    from securedsigning.options import CallOptions
+
+class AsyncAttachments:
+
+    def __init__(self, client: AsyncSecuredSigning) -> None:
+        ...
+
+    async def upload(self, file: FileInput, *, number: str | None=None, category: str | None=None, options: CallOptions | None=None) -> AttachmentResponse:
+        ...
+
+    async def upload_by_url(self, *, file: AttachmentFileInfo, options: CallOptions | None=None) -> AttachmentResponse:
+        ...
+
+    async def list_all(self, *, options: CallOptions | None=None) -> list[AttachmentResponse]:
+        ...
+
+    async def delete_by_post(self, attachment_reference: str, *, options: CallOptions | None=None) -> None:
+        ...
+
+    async def delete(self, attachment_reference: str, *, options: CallOptions | None=None) -> None:
+        ...

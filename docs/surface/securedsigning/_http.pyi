@@ -1,0 +1,2 @@
+import httpx
+__all__ = ['httpx']

@@ -1,0 +1,28 @@
+from __future__ import annotations
+from attrs import define, field
+from securedsigning._codec import Model, as_boolean, no_members
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, Self
+
+@define(kw_only=True)
+class AccClaimsHistoryInfo(Model):
+    reference: str
+    organisation_name: str | None = None
+    contact_person_name: str | None = None
+    contact_person_phone: str | None = None
+    contact_person_email: str | None = None
+    name: str | None = None
+    is_default: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=no_members)
+
+    @classmethod
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        ...
+
+    def __init__(self, *, reference: str, organisation_name: str | None=None, contact_person_name: str | None=None, contact_person_phone: str | None=None, contact_person_email: str | None=None, name: str | None=None, is_default: bool | None=None, additional_properties: dict[str, Any]=field(factory=no_members)) -> None:
+        ...

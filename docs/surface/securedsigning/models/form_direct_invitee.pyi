@@ -1,0 +1,37 @@
+from __future__ import annotations
+from attrs import define, field
+from securedsigning._codec import Model, as_boolean, no_members
+from securedsigning.models.auth_info import AuthInfo
+from securedsigning.models.share_user import ShareUser
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, Self
+
+@define(kw_only=True)
+class FormDirectInvitee(Model):
+    first_name: str | None = None
+    last_name: str | None = None
+    email: str | None = None
+    mobile_number: str | None = None
+    mobile_country: str | None = None
+    share_users: list[ShareUser] | None = None
+    client_reference: str | None = None
+    is_face_to_face_signing: bool | None = None
+    signer_type: str | None = None
+    use_id_data: bool | None = None
+    id_data: list[AuthInfo] | None = None
+    enabled_face_to_face_signing: bool | None = None
+    optional: bool | None = None
+    video_confirmation: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=no_members)
+
+    @classmethod
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        ...
+
+    def __init__(self, *, first_name: str | None=None, last_name: str | None=None, email: str | None=None, mobile_number: str | None=None, mobile_country: str | None=None, share_users: list[ShareUser] | None=None, client_reference: str | None=None, is_face_to_face_signing: bool | None=None, signer_type: str | None=None, use_id_data: bool | None=None, id_data: list[AuthInfo] | None=None, enabled_face_to_face_signing: bool | None=None, optional: bool | None=None, video_confirmation: bool | None=None, additional_properties: dict[str, Any]=field(factory=no_members)) -> None:
+        ...

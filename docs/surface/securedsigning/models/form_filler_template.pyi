@@ -1,0 +1,28 @@
+from __future__ import annotations
+from attrs import define, field
+from securedsigning._codec import Model, no_members
+from securedsigning.models.form_filler_field import FormFillerField
+from securedsigning.models.form_filler_signer import FormFillerSigner
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, Self
+
+@define(kw_only=True)
+class FormFillerTemplate(Model):
+    reference: str
+    signers: list[FormFillerSigner]
+    fields: list[FormFillerField]
+    name: str | None = None
+    client_reference: str | None = None
+    additional_properties: dict[str, Any] = field(factory=no_members)
+
+    @classmethod
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        ...
+
+    def __init__(self, *, reference: str, signers: list[FormFillerSigner], fields: list[FormFillerField], name: str | None=None, client_reference: str | None=None, additional_properties: dict[str, Any]=field(factory=no_members)) -> None:
+        ...

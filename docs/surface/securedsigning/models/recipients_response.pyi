@@ -1,0 +1,25 @@
+from __future__ import annotations
+from attrs import define, field
+from securedsigning._codec import Model, no_members
+from securedsigning.models.notification_recipient import NotificationRecipient
+from securedsigning.models.recipient import Recipient
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, Self
+
+@define(kw_only=True)
+class RecipientsResponse(Model):
+    notification_recipients: list[NotificationRecipient] | None = None
+    completion_recipients: list[Recipient] | None = None
+    additional_properties: dict[str, Any] = field(factory=no_members)
+
+    @classmethod
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        ...
+
+    def __init__(self, *, notification_recipients: list[NotificationRecipient] | None=None, completion_recipients: list[Recipient] | None=None, additional_properties: dict[str, Any]=field(factory=no_members)) -> None:
+        ...

@@ -1,0 +1,26 @@
+from __future__ import annotations
+from attrs import define, field
+from securedsigning._codec import Model, as_boolean, no_members
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, ClassVar, Self
+
+@define(kw_only=True)
+class ShareUser(Model):
+    first_name: str
+    last_name: str
+    email: str
+    is_default: bool | None = None
+    is_owner: bool | None = None
+    additional_properties: dict[str, Any] = field(factory=no_members)
+
+    @classmethod
+    def decode_owned(cls, data: dict[str, Any]) -> Self:
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        ...
+
+    def __init__(self, *, first_name: str, last_name: str, email: str, is_default: bool | None=None, is_owner: bool | None=None, additional_properties: dict[str, Any]=field(factory=no_members)) -> None:
+        ...

@@ -1,0 +1,12 @@
+from __future__ import annotations
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from securedsigning._http import httpx
+    from securedsigning.retry import RetryPolicy
+
+class CallOptions:
+
+    def __init__(self, *, timeout: float | httpx.Timeout | None=None, headers: Mapping[str, str] | None=None, retry: RetryPolicy | None=None, on_response: Callable[[httpx.Response], object] | None=None) -> None:
+        ...
+DEFAULT = CallOptions()
