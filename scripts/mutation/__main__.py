@@ -6,10 +6,11 @@ import argparse
 import random
 import sys
 import time
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from mutation import equivalents, report
+from mutation import equivalents, publishing, report
 from mutation.forking import Outcome, attending
 from mutation.record import FOLDER, Record
 from mutation.runs import RUNS
@@ -37,14 +38,16 @@ def main() -> int:
     arguments = parser.parse_args()
     survived = False
     for name in RUNS if arguments.what == "all" else [arguments.what]:
-        outcomes = run(name, arguments)
+        outcomes, whole = run(name, arguments)
         print(f"\n{report.text(outcomes)}\n", flush=True)
+        if arguments.write:
+            publishing.write(name, outcomes, whole, date.today())
         survived |= any(each.end in ("survived", "broken") for each in outcomes)
     return int(survived)
 
 
-def run(name: str, arguments: argparse.Namespace) -> list[Outcome]:
-    """Try the mutants that were asked for; returns an outcome for each of them."""
+def run(name: str, arguments: argparse.Namespace) -> tuple[list[Outcome], int]:
+    """Try the mutants that were asked for; returns an outcome for each of them, and how many mutants there are."""
     what = RUNS[name]()
     mutants = [each for each in what.mutants if fnmatchcase(each.id, arguments.only)]
     if arguments.sample is not None:
@@ -71,7 +74,7 @@ def run(name: str, arguments: argparse.Namespace) -> list[Outcome]:
     finally:
         record.close()
     chosen = {each.id for each in mutants}
-    return skipped + [each for each in record.outcomes.values() if each.id in chosen]
+    return skipped + [each for each in record.outcomes.values() if each.id in chosen], len(what.mutants)
 
 
 if __name__ == "__main__":

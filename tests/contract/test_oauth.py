@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
-from securedsigning import errors
+from securedsigning import _spec, errors
 from securedsigning.tokens import Token
 
 from contract import calling, examples, judging, spec
@@ -225,6 +225,22 @@ def test_any_text_of_the_address_arrives(make: MakeCaller, kind: str, text: str)
 
 
 SCOPES = spec.bundle()["components"]["securitySchemes"]["oauth2"]["flows"]["authorizationCode"]["scopes"]
+
+
+def test_addresses_scopes_and_version_are_those_of_the_spec() -> None:
+    """The operations say the same, and are judged by what is sent; this is what the client was made from."""
+    scheme = spec.bundle()["components"]["securitySchemes"]["oauth2"]
+    authorize, token, revoke = (
+        _spec.OAUTH_URL + path for path in (_spec.AUTHORIZE_PATH, _spec.TOKEN_PATH, _spec.REVOKE_PATH)
+    )
+    for flow in scheme["flows"].values():
+        assert flow.get("authorizationUrl", authorize) == authorize
+        assert flow.get("tokenUrl", token) == token
+        assert flow.get("refreshUrl", token) == token
+        assert list(flow["scopes"]) == list(_spec.SCOPES)
+    assert scheme["x-revocation-url"] == revoke
+    assert list(_spec.SERVERS) == [each["url"] for each in spec.bundle()["servers"]]
+    assert spec.bundle()["info"]["version"] == _spec.API_VERSION
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)

@@ -62,13 +62,28 @@ def date_cases() -> list[Case]:
     ]
 
 
+EXTENSIONS = sorted(
+    {
+        extension
+        for operation in spec.generated_operations()
+        for member in members(operation).values()
+        for extension in spec.resolve(member).get("x-file-extensions", ())
+    }
+    | set("pdf doc docx odt rtf xls xlsx ods png csv".split())
+)
+"""Those that some operation takes, and near ones; each is refused where it is not listed."""
+
+
 def file_cases() -> list[Case]:
     return [
         (operation, name, (file, b"content"))
         for operation in spec.generated_operations()
         for name, member in members(operation).items()
         if "x-file-extensions" in spec.resolve(member)
-        for file in ("contract.exe", "contract", "contract.pdf.zip")
+        for file in (
+            *("contract.exe", "contract", "contract.pdf.zip"),
+            *(f"contract.{each}" for each in EXTENSIONS if each not in spec.resolve(member)["x-file-extensions"]),
+        )
     ]
 
 
