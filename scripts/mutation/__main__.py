@@ -35,6 +35,7 @@ def main() -> int:
     parser.add_argument(
         "--state", type=Path, default=FOLDER, metavar="FOLDER", help="where outcomes are kept; .mutants"
     )
+    parser.add_argument("--write", action="store_true", help="write the score into README.md")
     arguments = parser.parse_args()
     survived = False
     for name in RUNS if arguments.what == "all" else [arguments.what]:

@@ -64,7 +64,7 @@ def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
     source = (PYTHON / mutant.path).read_text("utf-8")
     last = mutant.line + mutant.before.count("\n")
     lines = range(mutant.line, last + 1)
-    tests = reach.of_lines(mutant.path, lines) if mutant.function else reach.of_file(mutant.path)
+    tests = reach.of_lines(mutant.path, lines) if mutant.function else reach.of_import(mutant.path)
     return try_modules(bench, {mutant.path: mutant.apply(source)}, tests, reach)
 
 

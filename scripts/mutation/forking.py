@@ -31,8 +31,9 @@ class Outcome:
 
     Attributes:
         id: the mutant's.
-        end: ``killed`` (a test failed), ``survived``, ``unchanged`` (the change makes no difference to what is tested) or
-            ``broken`` (no test had its say, so it proves nothing).
+        end: ``killed`` (a test failed or did not end, or the package could not be imported), ``survived``, ``unchanged`` (the
+            change makes no difference to what is tested), ``refused`` (nothing came of it that could be tested, as of a
+            template that is no code) or ``broken`` (no test had its say, so it proves nothing).
         test: the test that failed first.
         reason: how it failed, in one line.
         seconds: how long it took.
@@ -263,7 +264,9 @@ def _tried(session: pytest.Session, trial: Trial) -> dict[str, str]:
         same = trial.run(Bench(session))
     except _Stop as stop:
         return {"end": "killed", "test": stop.args[0], "reason": stop.args[1]}
-    except (ConftestImportFailure, Refused) as problem:  # the control has shown that it is the mutant's doing
+    except Refused as problem:
+        return {"end": "refused", "test": "before the tests", "reason": _short(problem)}
+    except ConftestImportFailure as problem:  # the control has shown that it is the mutant's doing
         return {"end": "killed", "test": "before the tests", "reason": _short(problem)}
     except Exception as problem:
         return {"end": "broken", "test": "before the tests", "reason": _short(problem)}

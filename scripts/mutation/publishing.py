@@ -10,11 +10,11 @@ from mutation.forking import ROOT, Outcome
 from mutation.report import counts, score
 
 BEGIN, END = "<!-- mutants: written by scripts/mutants --write -->\n", "<!-- mutants: end -->\n"
-HEAD = (
-    "| mutants of | date | tried | of | killed | survived | no difference | listed as equivalent |\n|"
-    + "---|" * 8
-    + "\n"
+COLUMNS = (
+    *("mutants of", "date", "tried", "of", "killed", "survived", "no difference", "listed as equivalent"),
+    "nothing generated",
 )
+HEAD = f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}\n"
 TRIED = {"spec": "the spec", "code": "the code", "templates": "the templates"}
 
 
@@ -51,6 +51,7 @@ def write(name: str, outcomes: Iterable[Outcome], whole: int, day: date, file: P
         found["survived"],
         found["unchanged"],
         found["equivalent"],
+        found["refused"],
     ]
     rows = {line.split("|")[1].strip(): line for line in table.removeprefix(HEAD).splitlines() if line}
     rows[TRIED[name]] = "| " + " | ".join(map(str, cells)) + " |"

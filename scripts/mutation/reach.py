@@ -40,9 +40,12 @@ class Reach:
         known = self._lines.get(path, {})
         return {name for line in lines for name in known.get(str(line), ())}
 
-    def of_file(self, path: str) -> set[str]:
-        """The tests that reach any line of a file, few of each test function."""
-        return _few(name for names in self._lines.get(path, {}).values() for name in names)
+    def of_import(self, path: str) -> set[str]:
+        """The tests that may see what a module does when it is imported: that was before the first test, so no line tells.
+
+        A test of each function, and few of each function that reach the file later on.
+        """
+        return self.one_of_each() | _few(name for names in self._lines.get(path, {}).values() for name in names)
 
     def one_of_each(self) -> set[str]:
         """A test of each test function that reaches the package."""

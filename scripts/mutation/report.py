@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from mutation.forking import Outcome
 
-ENDS = ("killed", "survived", "unchanged", "equivalent", "broken")
+ENDS = ("killed", "survived", "unchanged", "equivalent", "refused", "broken")
 
 
 def kind(mutant: str) -> str:

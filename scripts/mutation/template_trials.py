@@ -75,7 +75,7 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
         return True
     tests: set[str] = set()
     for path in changed:
-        tests |= reach.of_lines(path, lines_that_differ(before.get(path, ""), after[path])) or reach.of_file(path)
+        tests |= reach.of_lines(path, lines_that_differ(before.get(path, ""), after[path])) | reach.of_import(path)
     return try_modules(bench, changed, {name for name in tests if name.startswith(CONTRACT)}, reach)
 
 

@@ -25,6 +25,7 @@ def test_a_sample_of_spec_mutants_is_killed(tmp_path: Path) -> None:
     )
 
     assert "killed: " in outcome.stdout, outcome.stderr
+    assert "Traceback" not in outcome.stderr, outcome.stderr
     _, *lines = (tmp_path / "spec.jsonl").read_text("utf-8").splitlines()
     found = [json.loads(line) for line in lines]
     ends = Counter(each["end"] for each in found)

@@ -30,8 +30,8 @@ def test_a_sample_is_called_one_and_a_row_replaces_its_own(readme: Path) -> None
 
     rows = [line for line in readme.read_text("utf-8").splitlines() if line.startswith("| the")]
     assert rows == [
-        "| the spec | 2031-03-01 | all | 4 | 2 (66.6 %) | 1 | 0 | 1 |",
-        "| the code | 2031-03-01 | a sample of 2 | 9 | 1 (50.0 %) | 1 | 0 | 0 |",
+        "| the spec | 2031-03-01 | all | 4 | 2 (66.6 %) | 1 | 0 | 1 | 0 |",
+        "| the code | 2031-03-01 | a sample of 2 | 9 | 1 (50.0 %) | 1 | 0 | 0 | 0 |",
     ]
     assert readme.read_text("utf-8").startswith("before\n")
     assert readme.read_text("utf-8").endswith(f"{publishing.END}after\n")
