@@ -20,7 +20,7 @@ def drawn(*rows: list[str]) -> list[str]:
 
 
 def test_an_address_is_not_broken() -> None:
-    row = ["2026-11-24 16:05:12 UTC", "Sent, made a PDF by copy", "Secured Signing sandbox", "mia.kauri@example.com"]
+    row = ["2026-11-24 16:05:12 UTC", "Sent as it was uploaded", "Secured Signing sandbox", "mia.kauri@example.com"]
     assert "mia.kauri@example.com" in drawn(row)
 
 

@@ -156,3 +156,23 @@ def test_a_key_of_another_account_sees_nothing(make_caller: Any) -> None:
     ):
         assert caller.call(method, path).status_code == 404
     assert caller.send(reference).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("contract.pdf", None, "Sent as it was uploaded"),
+        (
+            "lease.rtf",
+            rb"{\rtf1 [!Sign.1, , ,] [!Sign.2, , ,]}",
+            "Sent; converted to PDF by the sandbox's plain renderer",
+        ),
+    ],
+)
+def test_the_log_says_in_words_what_became_of_the_file(
+    name: str, content: bytes | None, expected: str, caller: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("securedsigning_sandbox.documents.rendering.office_program", lambda: None)
+    document = caller.send(caller.upload(name, content)).json()[0]
+    log = caller.call("GET", f"/Document/Log/{document['Reference']}").json()
+    assert [entry["Action"] for entry in log][:2] == ["Uploaded", expected]

@@ -20,6 +20,14 @@ from securedsigning_sandbox.operations.workflows import chosen_workflow
 from securedsigning_sandbox.papers import prepared
 from securedsigning_sandbox.sending import Terms, bundle, check_addresses, send, template
 
+_SENT = {
+    "copy": "Sent as it was uploaded",
+    "repaired copy": "Sent; the PDF was damaged and has been repaired",
+    "libreoffice": "Sent; converted to PDF by LibreOffice",
+    "plain": "Sent; converted to PDF by the sandbox's plain renderer",
+}
+"""What the log says, by what made the PDF."""
+
 
 @operation("sendSmartTag")
 def send_documents(call: Call) -> Any:
@@ -55,7 +63,7 @@ def _send(call: Call, *, always_package: bool) -> tuple[list[sqlite3.Row], str |
         if always_package or several or (len(rows) == 1 and body.get("SingleDocumentAsPackage")):
             package = bundle(call, rows, body.get("PackageName"))  # before the first notification, which names it
         for row, paper, people in zip(rows, papers, invitees, strict=True):
-            flow.write_log(state, row["reference"], *sender, f"Sent, made a PDF by {paper.renderer}")
+            flow.write_log(state, row["reference"], *sender, _SENT[paper.renderer])
             for tag in paper.scan.ignored:
                 if not is_asking(tag) and not is_drop_down(tag):
                     flow.write_log(state, row["reference"], *sender, f"Unsupported tag, ignored: {tag}")
