@@ -65,7 +65,6 @@ def build_app(state: State) -> Starlette:
             Route("/embedded/{key}/{document:int}/{page:int}.png", embedded_pages.embedded_picture),
             Route("/web/{version}/client/scripts/{name}", scripts.script),
             Route("/sign/{key}/attachments/{position:int}", signer_files.attachment),
-            Route("/sign/{key}/files", signer_files.upload, methods=["POST"]),
             Route("/files/{reference}", signing_pages.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),

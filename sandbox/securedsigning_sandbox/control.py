@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from securedsigning_sandbox import companies, flow, notifications, plan, views
+from securedsigning_sandbox import companies, flow, notifications, plan, signer_files, views
 from securedsigning_sandbox.bodies import read_body
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
@@ -60,6 +60,7 @@ def _invitations(state: State, _: dict[str, Any]) -> Any:
 
 
 def _sign(state: State, body: dict[str, Any]) -> Any:
+    signer_files.add_all(state, _text(body, "signer"), _files(body))
     row = flow.sign(state, _text(body, "signer"), typed=_text(body, "typed", ""), values=_values(body))
     return {"document": row["reference"], "status": row["status"]}
 
@@ -72,6 +73,13 @@ def _values(body: dict[str, Any]) -> dict[str, str | bool]:
     if wrong is not None:
         raise TypeError(f"the value of {wrong} is neither text nor true or false")
     return values
+
+
+def _files(body: dict[str, Any]) -> dict[str, bytes]:
+    files = body.get("files", {})
+    if not isinstance(files, dict) or not all(isinstance(content, str) for content in files.values()):
+        raise TypeError("files is no object of names and contents in Base64")
+    return {name: base64.b64decode(content, validate=True) for name, content in files.items()}
 
 
 def _decline(state: State, body: dict[str, Any]) -> Any:

@@ -192,7 +192,8 @@ def sign(
         The document's row afterwards.
 
     Raises:
-        ApiError: 400; it is not this invitee's turn, or no longer, or a field is not filled in correctly. 404; there is none.
+        ApiError: 400; it is not this invitee's turn, or no longer, a field is not filled in correctly, or a file that was asked
+            for is missing. 404; there is none.
         DocumentError: the PDF can't be signed.
     """
     from securedsigning_sandbox.papers import signed  # loads large libraries
@@ -202,6 +203,10 @@ def sign(
         signer, document = by_reference(state, reference)
         if not may_act(signer, document):
             raise ApiError(400, f"This invitee cannot sign now; the state is {signer['status']}.")
+        if signer["asked_for_files"] and not state.store.one(
+            "SELECT 1 FROM uploaded_files WHERE signer = ?", signer["reference"]
+        ):
+            raise ApiError(400, "The sender asks for files: add at least one before signing.")
         entered = fields.entered(state, signer, values or {})
         filled = fields.drawn(state, signer, entered)
         pdf = signed(state, document, signer, typed=typed, drawing=drawing, filled=filled)

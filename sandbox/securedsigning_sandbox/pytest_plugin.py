@@ -110,9 +110,12 @@ class SecuredSigningFixture:
         """The mails that were written, oldest first."""
         return self.sandbox.invitations()
 
-    def sign(self, signer: Any, values: dict[str, str | bool] | None = None) -> str:
-        """Sign as an invitee, given as a signer of the SDK, a signer reference or a signing key; returns the state."""
-        return self.sandbox.sign(_reference(signer), values)
+    def sign(
+        self, signer: Any, values: dict[str, str | bool] | None = None, files: dict[str, bytes] | None = None
+    ) -> str:
+        """Sign as an invitee, given as a signer of the SDK, a signer reference or a signing key, with values for fields and the
+        contents of files that are asked for, by name; returns the document's state."""
+        return self.sandbox.sign(_reference(signer), values, files)
 
     def decline(self, signer: Any, reason: str) -> str:
         """Decline as an invitee, given as for ``sign``; returns the document's state."""

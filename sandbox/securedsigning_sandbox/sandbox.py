@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from securedsigning_sandbox import companies, control, flow, notifications, plan, recipients, timetable
+from securedsigning_sandbox import companies, control, flow, notifications, plan, recipients, signer_files, timetable
 from securedsigning_sandbox.app import build_app
 from securedsigning_sandbox.auth.tokens import Tokens
 from securedsigning_sandbox.clock import Clock
@@ -117,9 +117,15 @@ class Sandbox:
         """The mails that were written, oldest first: kind, recipient, name, subject, body, link, document, signer, at."""
         return control.invitations(self.state)
 
-    def sign(self, signer: str, values: Mapping[str, str | bool] | None = None) -> str:
-        """Sign as an invitee, by signer reference or signing key, with values for fields by reference, name or client field;
-        returns the document's state afterwards."""
+    def sign(
+        self,
+        signer: str,
+        values: Mapping[str, str | bool] | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> str:
+        """Sign as an invitee, by signer reference or signing key, with values for fields by reference, name or client field,
+        and, where the document asks for files, their contents by name; returns the document's state afterwards."""
+        signer_files.add_all(self.state, signer, files or {})
         return str(flow.sign(self.state, signer, values=values)["status"])
 
     def decline(self, signer: str, reason: str) -> str:

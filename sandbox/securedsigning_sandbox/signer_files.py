@@ -1,19 +1,21 @@
 """Files between sender and invitee, on the signing page: attachments to be read, and files an invitee was asked to add.
 
-That invitees can upload files is known, how they do it is not: the form, the types and the limits are our choice.
+That invitees can upload files is known, how they do it is not: the form, the types, the limits, and that nobody who was asked
+for files signs before there is one, are our choice.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from io import BytesIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from securedsigning_sandbox import flow
-from securedsigning_sandbox.bodies import check_length
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.given_attachments import given
@@ -22,7 +24,9 @@ from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.uploads import EXTENSIONS, take_in
 
 _TYPES = (*EXTENSIONS, "png", "jpg", "jpeg", "txt")
-_LARGEST = 20 * 1024 * 1024
+LARGEST = 20 * 1024 * 1024
+"""Bytes of one file."""
+
 _MOST_FILES = 20  # of one invitee
 
 
@@ -48,38 +52,44 @@ def _attachment(request: Request) -> Response:
     return page(request, "problem.html", status=404, title="There is no such file", problem="Go back to the document.")
 
 
-async def upload(request: Request) -> Response:
-    """Take in a file from an invitee whose turn it is and who was asked for files."""
-    check_length(request, _LARGEST + 64 * 1024)
-    async with request.form(max_files=1, max_fields=5) as form:
-        return await run_in_threadpool(_upload, request, form.get("file"))
+def add(state: State, reference: str, file: UploadFile | None) -> None:
+    """Take in a file from an invitee whose turn it is and who was asked for files.
+
+    Args:
+        state: the sandbox.
+        reference: signer reference or signing key.
+        file: the file; None if the invitee chose none.
+
+    Raises:
+        ApiError: 400 if no file is asked of the invitee now, there are as many as fit, or its type is not taken; 404 for an
+            empty one; 413 for one that is too large.
+    """
+    signer, document = flow.by_reference(state, reference)
+    if not signer["asked_for_files"] or not flow.may_act(signer, document):
+        raise ApiError(400, "No file is asked of you now.")
+    if file is None:
+        raise ApiError(400, "Choose a file first.")
+    if len(uploaded(state, signer["reference"])) >= _MOST_FILES:
+        raise ApiError(400, f"No more than {_MOST_FILES} files are taken.")
+    name, _, content = take_in(state, file, _TYPES, LARGEST)
+    with state.store.transaction():
+        state.store.insert(
+            "uploaded_files",
+            document=document["reference"],
+            signer=signer["reference"],
+            name=name,
+            content=content,
+            at=state.clock(),
+        )
+        actor = (flow.full_name(signer), signer["email"])
+        flow.write_log(state, document["reference"], *actor, f"Uploaded a file: {name}")
 
 
-def _upload(request: Request, file: UploadFile | str | None) -> Response:
-    state: State = request.app.state.sandbox
-    key = request.path_params["key"]
-    try:
-        signer, document = flow.by_signing_key(state, key)
-        if not signer["asked_for_files"] or not flow.may_act(signer, document):
-            raise ApiError(400, "No file is asked of you now.")
-        if not isinstance(file, UploadFile):
-            raise ApiError(400, "Choose a file first.")
-        if len(uploaded(state, signer["reference"])) >= _MOST_FILES:
-            raise ApiError(400, f"No more than {_MOST_FILES} files are taken.")
-        name, _, content = take_in(state, file, _TYPES, _LARGEST)
-        with state.store.transaction():
-            state.store.insert(
-                "uploaded_files",
-                document=document["reference"],
-                signer=signer["reference"],
-                name=name,
-                content=content,
-                at=state.clock(),
-            )
-            flow.write_log(
-                state, document["reference"], flow.full_name(signer), signer["email"], f"Uploaded a file: {name}"
-            )
-    except ApiError as error:
-        title = "The file was not taken"
-        return page(request, "problem.html", status=error.status, title=title, problem=error.reason)
-    return RedirectResponse(f"/sign/{key}", status_code=303)
+def add_all(state: State, reference: str, files: Mapping[str, bytes]) -> None:
+    """The same for files that a program gives: their contents by name.
+
+    Raises:
+        ApiError: as ``add``.
+    """
+    for name, content in files.items():
+        add(state, reference, UploadFile(BytesIO(content), filename=name))

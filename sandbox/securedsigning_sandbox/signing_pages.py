@@ -7,6 +7,7 @@ import binascii
 import sqlite3
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -21,7 +22,7 @@ from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_a
 from securedsigning_sandbox.given_attachments import given
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
-from securedsigning_sandbox.signer_files import uploaded
+from securedsigning_sandbox.signer_files import LARGEST, add, uploaded
 from securedsigning_sandbox.signing_places import sheets
 
 _LARGEST_FORM = 4 * 1024 * 1024
@@ -30,16 +31,21 @@ _PICTURE = "data:image/png;base64,"
 
 
 async def sign_page(request: Request) -> Response:
-    """GET shows the document, POST signs or declines."""
-    form: dict[str, str] = {}
-    if request.method == "POST":
-        check_length(request, _LARGEST_FORM)
-        sent = await request.form(max_files=1, max_fields=1000, max_part_size=_LARGEST_FORM)
-        form = {name: str(value) for name, value in sent.items()}
-    return await run_in_threadpool(_page, request, form)
+    """GET shows the document, POST signs, declines, or takes in a file that the invitee was asked for."""
+    if request.method == "GET":
+        return await run_in_threadpool(_page, request, {}, None)
+    try:
+        check_length(request, _LARGEST_FORM + LARGEST)
+    except ApiError as error:
+        return await run_in_threadpool(_page, request, {}, None, error)
+    async with request.form(max_files=1, max_fields=1000, max_part_size=_LARGEST_FORM) as sent:
+        form = {name: value for name, value in sent.items() if isinstance(value, str)}
+        file = sent.get("file")
+        chosen = file if isinstance(file, UploadFile) and file.filename else None
+        return await run_in_threadpool(_page, request, form, chosen)
 
 
-def _page(request: Request, form: dict[str, str]) -> Response:
+def _page(request: Request, form: dict[str, str], file: UploadFile | None, refusal: ApiError | None = None) -> Response:
     state: State = request.app.state.sandbox
     key = request.path_params["key"]
     try:
@@ -47,39 +53,63 @@ def _page(request: Request, form: dict[str, str]) -> Response:
     except ApiError as error:
         allowed, title = frame_ancestors_of_any(state), "This link is not known"
         return page(request, "problem.html", status=404, frame_ancestors=allowed, title=title, problem=str(error))
-    problem = ""
-    answers = identity.answers_in(form)
     try:
-        if form.get("action") == "hand over":
-            face_to_face.hand_over(state, signer, document)
-        elif face_to_face.waits_for_person(signer) and form:
-            raise ApiError(400, "The device has to be handed over before anybody signs.")
-        elif form.get("action") == "identify":
-            identity.identify(state, signer, answers)
-        elif form and identity.open_questions(state, signer):
-            raise ApiError(400, "Answer what the sender asks first.")
-        elif form.get("action") == "sign":
-            drawing = drawn_signature(form.get("drawing", ""))
-            values = fields.posted(state, signer, form)
-            flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=drawing, values=values)
-        elif form.get("action") == "decline":
-            flow.decline(state, key, form.get("reason", ""))
+        if form:
+            _act(state, signer, document, form, file)
         if form.get("action") in {"sign", "decline"}:
             return RedirectResponse(_way_on(state, signer, form), status_code=303)
-    except (ApiError, DocumentError) as error:
-        problem = error.reason if isinstance(error, ApiError) else str(error)
+    except ApiError as error:
+        refusal = error
+    except DocumentError as error:
+        refusal = ApiError(400, str(error))
+    return _shown(request, state, key, form, refusal)
+
+
+def _act(
+    state: State, signer: sqlite3.Row, document: sqlite3.Row, form: dict[str, str], file: UploadFile | None
+) -> None:
+    """Do what an invitee decided on the page.
+
+    Raises:
+        ApiError: it is refused; the reason is to be shown.
+        DocumentError: the PDF or the drawing is not to be used.
+    """
+    key, action = signer["signing_key"], form.get("action")
+    if action == "hand over":
+        face_to_face.hand_over(state, signer, document)
+    elif face_to_face.waits_for_person(signer):
+        raise ApiError(400, "The device has to be handed over before anybody signs.")
+    elif action == "identify":
+        identity.identify(state, signer, identity.answers_in(form))
+    elif identity.open_questions(state, signer):
+        raise ApiError(400, "Answer what the sender asks first.")
+    elif action == "upload":
+        add(state, key, file)
+    elif action == "sign":
+        if file is not None:  # chosen and not uploaded before: it is meant to go along
+            add(state, key, file)
+        drawing = drawn_signature(form.get("drawing", ""))
+        values = fields.posted(state, signer, form)
+        flow.sign(state, key, typed=form.get("typed", "")[:100], drawing=drawing, values=values)
+    elif action == "decline":
+        flow.decline(state, key, form.get("reason", ""))
+
+
+def _shown(request: Request, state: State, key: str, form: dict[str, str], refusal: ApiError | None) -> Response:
+    """The page as it is now, with what was typed if the invitee stays on it."""
     signer, document = flow.by_signing_key(state, key)
     can_sign = flow.may_act(signer, document)
     hands_over = can_sign and face_to_face.waits_for_person(signer)
     questions = [] if hands_over else identity.open_questions(state, signer)
     hidden = hands_over or bool(questions)
-    if not problem and not hidden:
+    if not refusal and not hidden:
         flow.view(state, signer)
     everyone = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
+    typed_before = form.get("action") in {"sign", "upload"}
     return page(
         request,
         "sign.html",
-        status=400 if problem else 200,
+        status=refusal.status if refusal else 200,
         frame_ancestors=frame_ancestors(state, document["account"]),
         signer=signer,
         document=document,
@@ -88,16 +118,19 @@ def _page(request: Request, form: dict[str, str]) -> Response:
         can_sign=can_sign and not hidden,
         hidden=hidden,
         questions=questions,
-        answers=answers,
+        answers=identity.answers_in(form),
         hands_over=hands_over,
         following=face_to_face.following(state, signer),
         attachments=given(state, signer["reference"]),
         files=uploaded(state, signer["reference"]),
-        problem=problem,
+        problem=refusal.reason if refusal else "",
+        at_files=form.get("action") == "upload" and can_sign and not hidden and bool(signer["asked_for_files"]),
+        largest_file=LARGEST,
         fields=fields.fields_of(state, document["reference"], signer["signing_order"]),
         options=fields.options_of,
-        entered=fields.posted(state, signer, form) if problem else {},
+        entered=fields.posted(state, signer, form) if typed_before else {},
         typed=form.get("typed", ""),
+        drawing=form.get("drawing", "") if form.get("drawing", "").startswith(_PICTURE) else "",
     )
 
 

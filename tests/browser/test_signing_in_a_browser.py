@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from local_server import Quiet, serving
 from securedsigning import MemoryTokenStore, SecuredSigning, code_challenge, new_code_verifier, new_state
-from securedsigning.models import SmartTagInvitee
+from securedsigning.models import DropDownListItem, SmartTagInvitee
 from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 from securedsigning_sandbox.sandbox import Sandbox, running
 from securedsigning_sandbox.settings import Settings
@@ -40,6 +40,23 @@ def log_in(tab: Any, sandbox: Sandbox, password: str | None = None) -> None:
     tab.get_by_label("E-mail").fill(sandbox.user)
     tab.get_by_label("Password").fill(password or sandbox.password)
     tab.keyboard.press("Enter")
+
+
+HAS_DRAWING = """() => {
+  const pad = document.getElementById("pad");
+  return pad.getContext("2d").getImageData(0, 0, pad.width, pad.height).data.some(Boolean);
+}"""
+
+
+def draw(tab: Any) -> None:
+    """Draw a signature with the mouse."""
+    tab.locator("#pad").scroll_into_view_if_needed()
+    box = tab.locator("#pad").bounding_box()
+    tab.mouse.move(box["x"] + 20, box["y"] + 40)
+    tab.mouse.down()
+    for step in range(1, 6):
+        tab.mouse.move(box["x"] + 20 + 30 * step, box["y"] + 40 + (20 if step % 2 else -20))
+    tab.mouse.up()
 
 
 def decided(tab: Any, callback: str, response_type: str, button: str) -> str:
@@ -101,13 +118,7 @@ def test_two_people_sign(tab: Any, secured_signing: SecuredSigningFixture) -> No
     tab.get_by_text("You have signed this document").wait_for()
     tab.goto(f"{origin}/inbox?to=ben@example.com")
     tab.get_by_role("link", name="Open the document").click()
-    tab.locator("#pad").scroll_into_view_if_needed()
-    box = tab.locator("#pad").bounding_box()
-    tab.mouse.move(box["x"] + 20, box["y"] + 40)
-    tab.mouse.down()
-    for step in range(1, 6):
-        tab.mouse.move(box["x"] + 20 + 30 * step, box["y"] + 40 + (20 if step % 2 else -20))
-    tab.mouse.up()
+    draw(tab)
     assert tab.locator("#preview").text_content() == ""  # what was drawn is used, not what is typed
     tab.get_by_role("button", name="Sign", exact=True).click()
     tab.get_by_text("You have signed this document").wait_for()
@@ -129,6 +140,73 @@ def test_declining_with_a_reason(tab: Any, secured_signing: SecuredSigningFixtur
     tab.get_by_text("You have declined to sign: The price is wrong").wait_for()
     status = client.documents.status(sent.reference)
     assert (status.status, status.signers[0].declined_reason) == ("Declined", "The price is wrong")
+
+
+ASKING = b"{\\rtf1 Lease \\par [!Sign.1, , ,] \\par Paid [!DropDown.1, Pay cycle, PayCycle] \\par [!Attachment.1]}"
+CYCLES = [
+    DropDownListItem(client_field="PayCycle", item=item, value=value)
+    for item, value in (("Weekly", "wk"), ("Monthly", "mth"))
+]
+
+
+@pytest.mark.secured_signing(port=True)
+def test_files_that_are_asked_for(tab: Any, secured_signing: SecuredSigningFixture) -> None:
+    """Signing waits for one; adding one, or failing to, loses nothing that was typed, drawn or chosen elsewhere."""
+    client, origin = secured_signing.client, secured_signing.sandbox.origin
+    reference = client.documents.upload(("lease.rtf", ASKING)).reference
+    (sent,) = client.smart_tags.send_documents(
+        document_references=[reference], due_date="2031-01-01", signers=PEOPLE[:1], list_items=CYCLES
+    )
+    tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+    tab.get_by_label("Pay cycle").select_option("Monthly")
+    tab.get_by_label("Type the signature").fill("A. Tui")
+    draw(tab)
+    sign = tab.get_by_role("button", name="Sign", exact=True)
+    sign.click()
+    assert tab.evaluate("document.activeElement.id") == "file"  # the browser asks for it
+    tab.evaluate("document.getElementById('file').required = false")
+    sign.click()
+    tab.get_by_text("add at least one before signing").wait_for()
+    tab.wait_for_function(HAS_DRAWING)
+    tab.get_by_text("Decline to sign").click()
+    tab.get_by_label("Reason").fill("Perhaps the price")
+    for name, expected in (("run.exe", "is none of pdf"), ("passport.png", "passport.png"), ("visa.txt", "visa.txt")):
+        tab.get_by_label("The sender asks you for files").set_input_files(
+            {"name": name, "mimeType": "text/plain", "buffer": b"mine"}
+        )
+        tab.get_by_role("button", name="Upload").click()
+        tab.locator("#files").get_by_text(expected).wait_for()
+        assert tab.get_by_label("Pay cycle").input_value() == "mth"
+        assert tab.get_by_label("Type the signature").input_value() == "A. Tui"
+        assert tab.get_by_label("Reason").input_value() == "Perhaps the price"
+        assert tab.evaluate(HAS_DRAWING)
+    sign.click()
+    tab.get_by_text("You have signed this document").wait_for()
+    assert client.documents.status(reference).status == "Complete"
+    assert b"passport.png" in client.downloads.uploaded_files(reference).content
+
+
+@pytest.mark.secured_signing(port=True)
+def test_without_scripts_nothing_typed_is_lost_either(browser: Any, secured_signing: SecuredSigningFixture) -> None:
+    client, origin = secured_signing.client, secured_signing.sandbox.origin
+    reference = client.documents.upload(("lease.rtf", ASKING)).reference
+    (sent,) = client.smart_tags.send_documents(
+        document_references=[reference], due_date="2031-01-01", signers=PEOPLE[:1], list_items=CYCLES
+    )
+    with browser.new_context(java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+        tab.get_by_label("Pay cycle").select_option("Weekly")
+        tab.get_by_label("Type the signature").fill("A. Tui")
+        tab.get_by_label("The sender asks you for files").set_input_files(
+            {"name": "a.txt", "mimeType": "text/plain", "buffer": b"mine"}
+        )
+        tab.get_by_role("button", name="Upload").click()
+        tab.locator("#files").get_by_text("a.txt").wait_for()
+        assert tab.get_by_label("Pay cycle").input_value() == "wk"
+        assert tab.get_by_label("Type the signature").input_value() == "A. Tui"
+        tab.get_by_role("button", name="Sign", exact=True).click()
+        tab.get_by_text("You have signed this document").wait_for()
 
 
 @pytest.mark.secured_signing(port=True)

@@ -45,10 +45,13 @@ NAMES = {
 LONG = "契" * 250 + ".pdf"
 
 
-def form(name: str, content: bytes) -> tuple[bytes, dict[str, str]]:
+def form(name: str, content: bytes, action: str = "none") -> tuple[bytes, dict[str, str]]:
     """Body and header of a form with the name nearly as it is: HTTP clients would write a harmless one."""
     quoted = name.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "%0D").replace("\n", "%0A")
-    head = f'--B\r\nContent-Disposition: form-data; name="file"; filename="{quoted}"\r\n\r\n'
+    head = (
+        f'--B\r\nContent-Disposition: form-data; name="action"\r\n\r\n{action}\r\n'
+        f'--B\r\nContent-Disposition: form-data; name="file"; filename="{quoted}"\r\n\r\n'
+    )
     return head.encode() + content + b"\r\n--B--\r\n", {"Content-Type": "multipart/form-data; boundary=B"}
 
 
@@ -199,9 +202,9 @@ def test_members_of_an_archive_can_be_unpacked_anywhere(caller: Any) -> None:
     document = caller.send(caller.upload("a.rtf", b"{\\rtf1 [!Sign.1, , ,] [!Attachment.1]}"), Signers=[ANA]).json()[0]
     names = [*NAMES, LONG, "COM1.pdf", "nul.pdf", "dots. . .pdf", " .pdf", "*?.pdf"]
     for name in names:
-        body, header = form(name, name.encode())
-        page = f"/sign/{document['Signers'][0]['SigningKey']}/files"
-        assert caller.http.post(page, content=body, headers=header).status_code == 303
+        body, header = form(name, name.encode(), action="upload")
+        page = f"/sign/{document['Signers'][0]['SigningKey']}"
+        assert caller.http.post(page, content=body, headers=header).status_code == 200
     answer = caller.call("GET", f"/Download/GetUploadedFileData/{document['Reference']}")
     archive = zipfile.ZipFile(io.BytesIO(answer.content))
     found = archive.namelist()

@@ -32,8 +32,10 @@ def get(caller: Any, path: str) -> Any:
     return answer
 
 
-def add_file(caller: Any, signer: Any, name: str, content: bytes = PICTURE) -> Any:
-    return caller.http.post(f"/sign/{signer['SigningKey']}/files", files={"file": (name, content)})
+def add_file(caller: Any, signer: Any, name: str, content: bytes = PICTURE, **form: str) -> Any:
+    """Send the signing page's form with a file."""
+    data = {"action": "upload", **form}
+    return caller.http.post(f"/sign/{signer['SigningKey']}", data=data, files={"file": (name, content)})
 
 
 def reason(answer: Any) -> tuple[int, str]:
@@ -65,7 +67,7 @@ def test_files_of_signers(caller: Any) -> None:
     caller.sandbox.sign(ana["SignerReference"])
     assert "Add your files" in caller.http.get(f"/sign/{ben['SigningKey']}").text
     for name in ("passport.png", "PASSPORT.png", "../../con.txt"):
-        assert add_file(caller, ben, name).headers["location"] == f"/sign/{ben['SigningKey']}"
+        assert add_file(caller, ben, name).status_code == 200
     assert "PASSPORT.png" in caller.http.get(f"/sign/{ben['SigningKey']}").text
     assert caller.status(document["Reference"])["HasFileUploaded"] is True
     archive = get(caller, path)
@@ -76,21 +78,49 @@ def test_files_of_signers(caller: Any) -> None:
 
 @pytest.mark.parametrize(("name", "content"), [("run.exe", b"MZ"), ("empty.png", b""), ("x" * 300 + ".png", b"x")])
 def test_files_of_signers_that_are_refused(name: str, content: bytes, caller: Any) -> None:
-    """With the reason on the page, and nothing kept."""
+    """With the reason on the page, and neither kept nor anything lost that was typed."""
     ana, ben = (document := sent(caller))["Signers"]
     caller.sandbox.sign(ana["SignerReference"])
-    answer = add_file(caller, ben, name, content)
+    answer = add_file(caller, ben, name, content, typed="B. Rata")
     assert answer.status_code in {400, 404}
-    assert "The file was not taken" in answer.text
+    assert 'role="alert"' in answer.text and 'value="B. Rata"' in answer.text
     assert caller.status(document["Reference"])["HasFileUploaded"] is False
 
 
 def test_a_signer_adds_no_more_than_twenty_files(caller: Any) -> None:
     ana, ben = sent(caller)["Signers"]
     caller.sandbox.sign(ana["SignerReference"])
-    assert [add_file(caller, ben, f"{number}.png").status_code for number in range(21)] == [303] * 20 + [400]
-    assert caller.http.post(f"/sign/{ben['SigningKey']}/files", data={"file": "text"}).status_code == 400
-    assert caller.http.post("/sign/unknown/files", files={"file": ("a.png", b"x")}).status_code == 404
+    assert [add_file(caller, ben, f"{number}.png").status_code for number in range(21)] == [200] * 20 + [400]
+    assert caller.http.post(f"/sign/{ben['SigningKey']}", data={"action": "upload", "file": "text"}).status_code == 400
+    assert add_file(caller, {"SigningKey": "unknown"}, "a.png").status_code == 404
+
+
+def test_nobody_signs_before_the_files_are_there(caller: Any) -> None:
+    """Neither on the page nor by the control API; a file that is chosen when signing goes along."""
+    ana, ben = (document := sent(caller))["Signers"]
+    caller.sandbox.sign(ana["SignerReference"])
+    page = f"/sign/{ben['SigningKey']}"
+    missing = "add at least one before signing"
+    refused = caller.http.post(page, data={"action": "sign", "typed": "B. Rata"})
+    assert refused.status_code == 400 and missing in refused.text and 'value="B. Rata"' in refused.text
+    refused = caller.http.post("/_sandbox/sign", json={"signer": ben["SignerReference"]})
+    assert reason(refused)[0] == 400 and missing in reason(refused)[1]
+    assert caller.status(document["Reference"])["Status"] == "Pending"
+    assert add_file(caller, ben, "passport.png", action="sign").status_code == 303
+    assert caller.status(document["Reference"])["Status"] == "Complete"
+    assert names(get(caller, f"GetUploadedFileData/{document['Reference']}")) == ["passport.png"]
+
+
+def test_files_that_a_program_gives_when_it_signs(caller: Any) -> None:
+    """In Base64; what is none is refused."""
+    ana, ben = (document := sent(caller))["Signers"]
+    caller.sandbox.sign(ana["SignerReference"])
+    body = {"signer": ben["SignerReference"], "files": {"passport.png": base64.b64encode(PICTURE).decode()}}
+    for broken in ({"passport.png": "!"}, {"passport.png": 1}, ["passport.png"]):
+        assert caller.http.post("/_sandbox/sign", json={**body, "files": broken}).status_code == 400
+    assert caller.http.post("/_sandbox/sign", json=body).json()["status"] == "Complete"
+    archive = get(caller, f"GetUploadedFileData/{document['Reference']}")
+    assert zipfile.ZipFile(io.BytesIO(archive.content)).read("passport.png") == PICTURE
 
 
 def test_the_journal_tells_what_the_log_tells(caller: Any) -> None:
@@ -134,8 +164,9 @@ def test_pictures_of_the_pages_after_each_signature(caller: Any) -> None:
     document = sent(caller)
     path = f"Snapshot/{document['Reference']}"
     assert reason(get(caller, path))[0] == 404
-    for signer in document["Signers"]:
-        caller.sandbox.sign(signer["SignerReference"])
+    ana, ben = document["Signers"]
+    caller.sandbox.sign(ana["SignerReference"])
+    caller.sandbox.sign(ben["SignerReference"], files={"passport.png": PICTURE})
     answer = get(caller, path)
     assert names(answer) == ["1 Ana Tui - page 1.png", "2 Ben Rata - page 1.png"]
     archive = zipfile.ZipFile(io.BytesIO(answer.content))

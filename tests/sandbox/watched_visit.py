@@ -96,7 +96,8 @@ def visit(caller: Any, bait: str) -> list[int]:
             page = f"/sign/{signer['SigningKey']}"
             caller.http.get(page)
             caller.http.get(f"{page}/attachments/0")
-            caller.http.post(f"{page}/files", files={"file": (f"{name}.txt", b"mine")})
+            mine = {"file": (f"{name}.txt", b"mine")}
+            statuses.append(caller.http.post(page, data={"action": "upload"}, files=mine).status_code)
             statuses.append(caller.http.post(page, data={"action": "sign", "typed": bait}).status_code)
             for path in ("GetDocumentData/{}", "GetUploadedFileData/{}", "Snapshot/{}", "ENotaryJournal/{}/xlsx"):
                 statuses.append(caller.call("GET", f"/Download/{path.format(document['Reference'])}").status_code)
@@ -104,7 +105,7 @@ def visit(caller: Any, bait: str) -> list[int]:
         f"/static/..{bait}",
         f"/files/..{bait}",
         f"/web/v1.4/client/scripts/..%2f..{bait}",
-        f"/sign/..{bait}/files",
+        f"/sign/..{bait}",
     ):
         statuses.append(caller.http.get(path).status_code)
         statuses.append(caller.http.get(path.replace("/..", "/%2e%2e%2f")).status_code)

@@ -1,14 +1,22 @@
 // The signing page of an invitee.
 "use strict";
 
+import { checkSize, upload } from "./files.js";
 import { isBySdk, isFramed } from "./framing.js";
 import { signature } from "./signature.js";
 
 const form = document.getElementById("signature-form");
 if (form) {
-  const drawing = signature();
-  form.addEventListener("submit", () => {
-    document.getElementById("drawing").value = drawing();
+  const drawn = document.getElementById("drawing");
+  const drawing = signature(drawn.value); // what the page was sent with, if it was refused
+  form.addEventListener("submit", (event) => {
+    drawn.value = drawing();
+    if (event.submitter?.value !== "upload") return;
+    event.preventDefault();
+    upload();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "file") checkSize(event.target);
   });
 }
 

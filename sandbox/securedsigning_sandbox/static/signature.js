@@ -2,12 +2,14 @@
 "use strict";
 
 // Wires the elements of _signature.html; the function it returns gives what is drawn as a PNG in a data address, or "".
-export function signature() {
+// `earlier` is what that function gave before the page was loaded anew.
+export function signature(earlier = "") {
   const pad = document.getElementById("pad");
   const typed = document.getElementById("typed");
   const preview = document.getElementById("preview");
   const context = pad.getContext("2d");
-  let drawn = false;
+  let drawn = Boolean(earlier);
+  let unseen = earlier; // until it is on the canvas
 
   const place = (event) => {
     const box = pad.getBoundingClientRect();
@@ -38,6 +40,19 @@ export function signature() {
     drawn = false;
     show();
   });
+  if (earlier) {
+    const picture = new Image();
+    picture.onload = () => {
+      context.drawImage(picture, 0, 0);
+      unseen = "";
+    };
+    picture.onerror = () => {
+      drawn = false;
+      unseen = "";
+      show();
+    };
+    picture.src = earlier;
+  }
   show();
-  return () => (drawn ? pad.toDataURL("image/png") : "");
+  return () => (drawn ? unseen || pad.toDataURL("image/png") : "");
 }

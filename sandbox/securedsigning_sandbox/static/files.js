@@ -1,0 +1,40 @@
+// Files that an invitee was asked for go up one by one, and only their part of the page is replaced: whatever is typed or drawn
+// elsewhere stays.
+"use strict";
+
+export async function upload() {
+  const section = document.getElementById("files");
+  const input = section.querySelector("input");
+  if (!input.reportValidity()) return;
+  const button = section.querySelector("button");
+  const body = new FormData();
+  body.set("action", "upload");
+  if (input.files.length) body.set("file", input.files[0]);
+  button.disabled = true; // nobody sends twice
+  try {
+    const answer = await fetch(location.href, { method: "POST", body });
+    const sent = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("files");
+    if (!sent) return location.reload(); // it is no longer this invitee's turn
+    section.replaceWith(sent);
+    sent.querySelector("input").focus();
+  } catch {
+    complain(section, "The sandbox cannot be reached. Nothing is lost: try again.");
+    button.disabled = false;
+  }
+}
+
+// A file that is too large is not even sent.
+export function checkSize(input) {
+  const largest = Number(input.dataset.largest);
+  const isTooLarge = (input.files[0]?.size ?? 0) > largest;
+  input.setCustomValidity(isTooLarge ? `The file is larger than ${largest / 1024 / 1024} MiB; choose another one.` : "");
+  if (isTooLarge) input.reportValidity();
+}
+
+function complain(section, text) {
+  const problem = section.querySelector(".problem") ?? document.createElement("p");
+  problem.className = "problem";
+  problem.setAttribute("role", "alert");
+  problem.textContent = text;
+  section.querySelector("h2").after(problem);
+}
