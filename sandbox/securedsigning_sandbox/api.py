@@ -21,6 +21,7 @@ from securedsigning_sandbox.examples import example_answer
 from securedsigning_sandbox.forms import ROOM_FOR_FIELDS, read_form
 from securedsigning_sandbox.request_log import record
 from securedsigning_sandbox.spec import Operation
+from securedsigning_sandbox.timetable import catch_up
 from securedsigning_sandbox.validation import checked_body, checked_fields, checked_parameters
 
 _LARGEST_JSON = 64 * 1024 * 1024  # mail merge lists travel inside JSON
@@ -94,7 +95,15 @@ def _called(request: Request, state: State, operation: Operation, path: dict[str
     parameters = checked_parameters(operation, state.spec, path, query)
     check_document(caller.token, parameters, state.store)
     origin = f"{request.url.scheme}://{request.url.netloc}"
-    return Call(state, caller.account, parameters, origin=origin, token=caller.token, sender=caller.sender)
+    return Call(
+        state,
+        caller.account,
+        parameters,
+        origin=origin,
+        token=caller.token,
+        sender=caller.sender,
+        api_key=caller.api_key,
+    )
 
 
 async def _with_body(request: Request, call: Call, operation: Operation) -> Call:
@@ -115,6 +124,7 @@ def _handled(call: Call, operation: Operation) -> Response:
     handler = operations.load().get(operation.id)
     if handler is None:
         return example_answer(operation, call.state.spec)
+    catch_up(call.state)
     result = handler(call)
     response = result if isinstance(result, Response) else _json(result)
     response.headers["X-Sandbox-Behaviour"] = "stateful"

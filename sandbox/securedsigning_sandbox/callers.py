@@ -22,11 +22,13 @@ class Caller:
     """Who makes a call.
 
     Attributes:
+        api_key: the key that the call is signed with.
         account: the account's row.
         token: the access token's row, if there is one.
         sender: the saved sender's row, if there is one.
     """
 
+    api_key: str
     account: sqlite3.Row
     token: sqlite3.Row | None
     sender: sqlite3.Row | None
@@ -57,7 +59,7 @@ def identified(request: Request, state: State, operation: Operation, version: st
     sender = _sender(state, reference, request.headers.get(SENDER))
     if token is not None and token["kind"] in ONE_CALL and state.settings.one_call_tokens:
         state.tokens.use_up(token["access_token"])
-    return Caller(account, token, sender)
+    return Caller(key["api_key"], account, token, sender)
 
 
 def _sender(state: State, account: str, reference: str | None) -> sqlite3.Row | None:

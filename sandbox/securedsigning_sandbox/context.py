@@ -61,6 +61,7 @@ class Call:
         origin: scheme and host the client used, for links.
         token: the row of the access token, if there is one.
         sender: the row of the saved sender on whose behalf the call is made, if there is one.
+        api_key: the key that the call is signed with; None for what is done without a call.
     """
 
     state: State
@@ -71,6 +72,7 @@ class Call:
     origin: str = ""
     token: sqlite3.Row | None = None
     sender: sqlite3.Row | None = None
+    api_key: str | None = None
 
     def own(self, table: str, what: str, reference: str) -> sqlite3.Row:
         """A row of the caller's account.

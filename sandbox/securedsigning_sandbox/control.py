@@ -19,6 +19,7 @@ from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_names import plain_name
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.recipients import add_recipient, remove_recipient
+from securedsigning_sandbox.timetable import catch_up
 
 _LARGEST = 1024 * 1024
 
@@ -39,7 +40,7 @@ async def control(request: Request) -> Response:
         json.dumps(
             body, ensure_ascii=False
         ).encode()  # half a character, which JSON can hold, could be neither kept nor shown
-        return JSONResponse(await run_in_threadpool(command, state, body))
+        return JSONResponse(await run_in_threadpool(_done, command, state, body))
     except (ApiError, DocumentError) as error:
         refused = error if isinstance(error, ApiError) else ApiError(400, str(error))
         return refused.response()
@@ -47,6 +48,11 @@ async def control(request: Request) -> Response:
         return ApiError(400, f"The member {error} is missing.").response()
     except (ValueError, TypeError, RecursionError) as error:
         return ApiError(400, f"The command cannot be read: {error}.").response()
+
+
+def _done(command: Callable[[State, dict[str, Any]], Any], state: State, body: dict[str, Any]) -> Any:
+    catch_up(state)
+    return command(state, body)
 
 
 def invitations(state: State) -> list[dict[str, Any]]:

@@ -56,7 +56,6 @@ def add_document(
         account=account,
         name=name,
         extension=extension,
-        size=state.store.path(content).stat().st_size,
         client_reference=client_reference,
         status="Initialized",
         content=content,
@@ -70,7 +69,7 @@ def add_document(
 
 
 def find_document(state: State, account: str, reference: str) -> sqlite3.Row:
-    """A document of an account, as it is now.
+    """A document of an account.
 
     Raises:
         ApiError: 404.
@@ -78,7 +77,7 @@ def find_document(state: State, account: str, reference: str) -> sqlite3.Row:
     row = state.store.one("SELECT * FROM documents WHERE reference = ? AND account = ?", reference, account)
     if row is None or row["status"] == "Deleted":
         raise not_found("document", reference)
-    return current(state, row)
+    return row
 
 
 def current(state: State, row: sqlite3.Row) -> sqlite3.Row:

@@ -217,10 +217,8 @@ def _with_values(state: State, document: sqlite3.Row, values: dict[str, str]) ->
     target = state.store.new_file()
     try:
         merge_docx(state.store.path(document["content"]), target, values)
-        size, content = target.stat().st_size, state.store.keep(target)
+        content = state.store.keep(target)
     finally:
         target.unlink(missing_ok=True)
-    state.store.run(
-        "UPDATE documents SET content = ?, size = ? WHERE reference = ?", content, size, document["reference"]
-    )
+    state.store.run("UPDATE documents SET content = ? WHERE reference = ?", content, document["reference"])
     return flow.reload(state, document)

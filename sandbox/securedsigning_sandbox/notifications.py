@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import logging
 import sqlite3
 import uuid
 from functools import partial
@@ -16,6 +17,8 @@ from typing import Any
 from securedsigning_sandbox import views
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import not_found
+
+_log = logging.getLogger(__name__)
 
 _SECONDS = 10.0
 _WAITING, _DELIVERED, _FAILED = "waiting", "delivered", "failed"
@@ -88,51 +91,63 @@ def deliver_due(state: State) -> None:
 
 
 def _attempt(state: State, row: sqlite3.Row) -> None:
-    from securedsigning_sandbox.outgoing import RefusedError, UnreachableError, post  # not needed by most sandboxes
-
-    content = row["body"].encode()
-    headers = {"Content-Type": "application/json", **_signature(state, row["document"], content)}
-    status, problem, final = None, "", False
-    try:
-        status = post(row["target"], content, headers, allow_outgoing=state.settings.allow_outgoing, seconds=_SECONDS)
-    except RefusedError as error:
-        problem, final = f"Not sent: {error}.", True
-    except UnreachableError as error:
-        problem = f"{str(error)[:1].upper()}{str(error)[1:]}."
+    status, problem, final = _posted(state, row)
     retries = state.settings.notification_retries
     attempts = row["attempts"] + 1
     delivered = status is not None and 200 <= status < 300
     outcome = _DELIVERED if delivered else _FAILED if final or attempts > len(retries) else _WAITING
     following = state.clock() + retries[attempts - 1] if outcome == _WAITING else None
     with state.store.transaction():
-        # A reset may have forgotten it meanwhile.
-        if state.store.run(
-            "UPDATE deliveries SET state = ?, attempts = ?, next_attempt_at = ? WHERE id = ?",
+        if state.store.one("SELECT 1 FROM deliveries WHERE id = ?", row["id"]) is None:
+            return  # forgotten by a reset meanwhile
+        state.store.insert("delivery_attempts", delivery=row["id"], at=state.clock(), status=status, problem=problem)
+        # Unless it is to be sent again: then what came of this attempt is not the last word.
+        state.store.run(
+            "UPDATE deliveries SET state = ?, attempts = ?, next_attempt_at = ? WHERE id = ? AND sent_again = ?",
             outcome,
             attempts,
             following,
             row["id"],
-        ):
-            state.store.insert(
-                "delivery_attempts", delivery=row["id"], at=state.clock(), status=status, problem=problem
-            )
+            row["sent_again"],
+        )
+
+
+def _posted(state: State, row: sqlite3.Row) -> tuple[int | None, str, bool]:
+    """The status of the receiver's answer, or what went wrong, and whether that is so for good."""
+    from securedsigning_sandbox.outgoing import RefusedError, UnreachableError, post  # not needed by most sandboxes
+
+    content = row["body"].encode()
+    headers = {"Content-Type": "application/json", **_signature(state, row["document"], content)}
+    try:
+        status = post(row["target"], content, headers, allow_outgoing=state.settings.allow_outgoing, seconds=_SECONDS)
+        return status, "", False
+    except RefusedError as error:
+        return None, f"Not sent: {error}.", True
+    except UnreachableError as error:
+        return None, f"{str(error)[:1].upper()}{str(error)[1:]}.", False
+    except Exception as error:  # whatever is wrong with one, the others are to be sent
+        _log.exception("A notification could not be sent.")
+        return None, f"The sandbox failed: {type(error).__name__}.", True
 
 
 def _signature(state: State, document: str, content: bytes) -> dict[str, str]:
     """The header that lets a receiver check the body; the sandbox's own, under a name that says so."""
     key = state.store.one(
-        "SELECT k.secret FROM api_keys k JOIN documents d ON d.account = k.account WHERE d.reference = ? "
-        "ORDER BY k.rowid",
-        document,
+        "SELECT secret FROM api_keys JOIN documents ON notify_key = api_key WHERE reference = ?", document
     )
     if key is None:
         return {}
     return {"X-Sandbox-Signature": hmac.new(key["secret"].encode(), content, hashlib.sha256).hexdigest()}
 
 
-def deliveries(state: State) -> list[dict[str, Any]]:
-    """All notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it."""
-    rows = state.store.all("SELECT * FROM deliveries ORDER BY id")
+def deliveries(state: State, latest: int = -1) -> list[dict[str, Any]]:
+    """Notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it.
+
+    Args:
+        state: the sandbox.
+        latest: at most so many, the last ones; all if negative.
+    """
+    rows = state.store.all("SELECT * FROM deliveries ORDER BY id DESC LIMIT ?", latest)[::-1]
     return [
         {
             "id": row["id"],
@@ -159,7 +174,7 @@ def resend(state: State, delivery: int) -> None:
         ApiError: 404; there is none.
     """
     if not state.store.run(
-        "UPDATE deliveries SET state = ?, attempts = 0, next_attempt_at = ? WHERE id = ?",
+        "UPDATE deliveries SET state = ?, attempts = 0, next_attempt_at = ?, sent_again = sent_again + 1 WHERE id = ?",
         _WAITING,
         state.clock(),
         delivery,

@@ -21,6 +21,10 @@ from securedsigning_sandbox.local import MARK
 
 _REDIRECTS = 3
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_PRIVATE = [ipaddress.ip_network(each) for each in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")]
+"""RFC 1918 and RFC 4193: an office's own machines, which --allow-outgoing is for as well as for all the world."""
+_NEVER = [ipaddress.ip_network(each) for each in ("fd00:ec2::/32", "fd20:ce::/32", "192.0.0.0/24")]
+"""Where clouds tell a machine its secrets, besides the link-local address that most of them use."""
 _Result = TypeVar("_Result")
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -74,7 +78,7 @@ def fetch(url: str, receive: Callable[[bytes], None], *, allow_outgoing: bool, s
         for _ in range(_REDIRECTS + 1):
             async with _answer("GET", address, allow_outgoing) as answer:
                 if answer.has_redirect_location:
-                    address = urljoin(address, answer.headers["Location"])
+                    address = _joined(address, answer.headers["Location"])
                     continue
                 if not answer.is_success:
                     raise UnreachableError(f"it answers {answer.status_code}")
@@ -86,6 +90,13 @@ def fetch(url: str, receive: Callable[[bytes], None], *, allow_outgoing: bool, s
         raise UnreachableError(f"it redirects more than {_REDIRECTS} times")
 
     _within(seconds, get())
+
+
+def _joined(address: str, location: str) -> str:
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        raise RefusedError("it redirects to what is no address") from None
 
 
 def _within(seconds: float, work: Coroutine[Any, Any, _Result]) -> _Result:
@@ -113,25 +124,31 @@ async def _answer(
     headers: Mapping[str, str] | None = None,
 ) -> AsyncIterator[httpx.Response]:
     """The answer to one request, its body not read yet."""
-    target, address = await _looked_at(url, allow_outgoing)
+    target, addresses = await _looked_at(url, allow_outgoing)
     sent = {**(headers or {}), "Host": target.netloc.decode("ascii"), "Accept-Encoding": "identity", MARK: "1"}
     async with httpx.AsyncClient(trust_env=False, timeout=None) as client:
-        request = client.build_request(
-            method,
-            target.copy_with(host=str(address)),
-            content=content,
-            headers=sent,
-            extensions={"sni_hostname": target.host},
-        )
-        answer = await client.send(request, stream=True)
+        for address in addresses:
+            request = client.build_request(
+                method,
+                target.copy_with(host=str(address)),
+                content=content,
+                headers=sent,
+                extensions={"sni_hostname": target.host},
+            )
+            try:
+                answer = await client.send(request, stream=True)
+                break
+            except httpx.ConnectError:
+                if address == addresses[-1]:
+                    raise
         try:
             yield answer
         finally:
             await answer.aclose()
 
 
-async def _looked_at(url: str, allow_outgoing: bool) -> tuple[httpx.URL, _Address]:
-    """The parsed address and where to connect to."""
+async def _looked_at(url: str, allow_outgoing: bool) -> tuple[httpx.URL, list[_Address]]:
+    """The parsed address, and where to connect to: the first that accepts."""
     try:
         target = httpx.URL(url)
     except (httpx.InvalidURL, ValueError):
@@ -140,7 +157,9 @@ async def _looked_at(url: str, allow_outgoing: bool) -> tuple[httpx.URL, _Addres
         raise RefusedError("only http and https are fetched")
     if not target.host or target.userinfo:
         raise RefusedError("an address has a host, and no user name or password")
-    port = target.port or {"http": 80, "https": 443}[target.scheme]
+    port = {"http": 80, "https": 443}[target.scheme] if target.port is None else target.port
+    if not 0 < port < 65_536:
+        raise RefusedError("a port is a number from 1 to 65535")
     try:
         found = await asyncio.get_running_loop().getaddrinfo(target.host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -148,16 +167,31 @@ async def _looked_at(url: str, allow_outgoing: bool) -> tuple[httpx.URL, _Addres
     addresses = [ipaddress.ip_address(entry[4][0]) for entry in found]
     for address in addresses:
         _check(address, allow_outgoing)
-    return target, addresses[0]
+    return target, addresses
 
 
 def _check(address: _Address, allow_outgoing: bool) -> None:
     """Refuse an address, or one that it stands for."""
     for each in (address, *_wrapped(address)):
-        if each.is_link_local or each.is_multicast or each.is_unspecified:
+        if each.is_loopback:
+            continue
+        if not _is_a_machine(each):
             raise RefusedError(f"{each} is no machine's own address")
-        if not each.is_loopback and not allow_outgoing:
+        if not allow_outgoing:
             raise RefusedError("it is on another machine; --allow-outgoing (Settings.allow_outgoing) allows that")
+
+
+def _is_a_machine(address: _Address) -> bool:
+    """Whether an ordinary machine may have it, in an office or in the world; others are for a network's own purposes."""
+    if (
+        any(address in network for network in _NEVER)
+        or address.is_multicast
+        or getattr(address, "is_site_local", False)
+    ):
+        return False
+    if any(address in network for network in (*_PRIVATE, _NAT64)):  # of the latter, what is translated was looked at
+        return True
+    return address.is_global and not address.is_reserved
 
 
 def _wrapped(address: _Address) -> list[_Address]:

@@ -18,12 +18,12 @@ from securedsigning_sandbox import notifications, views
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.flow import current
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.seed import PASSWORD
 from securedsigning_sandbox.statuses import OPEN
+from securedsigning_sandbox.timetable import catch_up
 
 _SHOWN = 100
 _THUMBNAIL_WIDTH = 480
@@ -36,10 +36,14 @@ class _NotFoundError(Exception):
 def _local(shown: Callable[[Request, State], Response]) -> Callable[[Request], Any]:
     """Answer people on this machine; for others nothing is here."""
 
+    def now(request: Request, state: State) -> Response:
+        catch_up(state)
+        return shown(request, state)
+
     async def answer(request: Request) -> Response:
         if is_from_this_machine(request):
             try:
-                return await run_in_threadpool(shown, request, request.app.state.sandbox)
+                return await run_in_threadpool(now, request, request.app.state.sandbox)
             except _NotFoundError:
                 pass
         return page(request, "problem.html", status=404, title="Nothing is here", problem="Open the API's addresses.")
@@ -91,10 +95,11 @@ def overview(request: Request, state: State) -> Response:
 def documents(request: Request, state: State) -> Response:
     """All documents, newest first."""
     wanted = request.query_params.get("status", "")
+    of_state = ("AND d.status = ?", wanted) if wanted else ("",)
     rows = state.store.all(
         "SELECT d.*, a.email AS owner FROM documents d JOIN accounts a ON a.reference = d.account "
-        "WHERE d.status != 'Deleted' AND ? IN ('', d.status) ORDER BY d.created_at DESC LIMIT ?",
-        wanted,
+        f"WHERE d.status != 'Deleted' {of_state[0]} ORDER BY d.created_at DESC LIMIT ?",
+        *of_state[1:],
         _SHOWN,
     )
     people = {row["reference"]: _signers(state, row["reference"]) for row in rows}
@@ -113,7 +118,7 @@ def documents(request: Request, state: State) -> Response:
 @_local
 def document(request: Request, state: State) -> Response:
     """One document: its state, its signers and what can be done as them, its log and its mails."""
-    row = current(state, _document(request, state))
+    row = _document(request, state)
     return _shown(
         request,
         state,
@@ -161,7 +166,9 @@ def inbox(request: Request, state: State) -> Response:
             "SELECT recipient, count(*) AS number FROM mails GROUP BY recipient ORDER BY max(id) DESC"
         ),
         mails=state.store.all(
-            "SELECT * FROM mails WHERE ? IN ('', recipient) ORDER BY id DESC LIMIT ?", wanted, _SHOWN
+            f"SELECT * FROM mails {'WHERE recipient = ?' if wanted else ''} ORDER BY id DESC LIMIT ?",
+            *([wanted] if wanted else []),
+            _SHOWN,
         ),
         wanted=wanted,
     )
@@ -170,8 +177,7 @@ def inbox(request: Request, state: State) -> Response:
 @_local
 def told(request: Request, state: State) -> Response:
     """The notifications, newest first, with every attempt to deliver them."""
-    found = list(reversed(notifications.deliveries(state)))
-    return _shown(request, state, "notifications.html", deliveries=found[:_SHOWN])
+    return _shown(request, state, "notifications.html", deliveries=notifications.deliveries(state, _SHOWN)[::-1])
 
 
 @_local

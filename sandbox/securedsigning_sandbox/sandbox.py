@@ -35,12 +35,25 @@ class Sandbox:
         origin: scheme, host and port, where it is served; empty otherwise.
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, origin: str = "", hosts: frozenset[str] | None = None
+    ) -> None:
+        """Open or create, and take up what an earlier run did not finish.
+
+        Args:
+            settings: its switches.
+            origin: scheme, host and port, where it is served.
+            hosts: names of the host under which its own pages may be seen; any, if None.
+
+        Raises:
+            ValueError: the database is none of this version of the sandbox.
+        """
         settings = settings or Settings()
         store = Store(settings.database)
         self.clock = Clock(settings.now)
         spec = load_spec()
-        self.state = State(settings, store, self.clock, Tokens(store, settings, self.clock), spec, Faults(spec))
+        tokens = Tokens(store, settings, self.clock)
+        self.state = State(settings, store, self.clock, tokens, spec, Faults(spec), base_url=origin, hosts=hosts)
         self.user, self.password = USER, PASSWORD
         key = seed(store, settings)
         self.api_key: str = key["api_key"]
@@ -49,6 +62,7 @@ class Sandbox:
         self.account: str = key["account"]
         self.app: Starlette = build_app(self.state)
         self.clock.changed = self._time_passed
+        timetable.wake(self.state)
         if store.one("SELECT 1 FROM deliveries WHERE state = 'waiting'"):
             notifications.begin(self.state)
         if store.one("SELECT 1 FROM merges WHERE status = 'Processing'"):
@@ -58,6 +72,7 @@ class Sandbox:
 
     def _time_passed(self) -> None:
         timetable.catch_up(self.state)
+        timetable.wake(self.state)
         notifications.begin(self.state)
 
     @property
@@ -115,6 +130,7 @@ class Sandbox:
 
     def invitations(self) -> list[dict[str, Any]]:
         """The mails that were written, oldest first: kind, recipient, name, subject, body, link, document, signer, at."""
+        timetable.catch_up(self.state)
         return control.invitations(self.state)
 
     def sign(
@@ -165,6 +181,7 @@ class Sandbox:
 
     def deliveries(self) -> list[dict[str, Any]]:
         """All notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it."""
+        timetable.catch_up(self.state)
         return notifications.deliveries(self.state)
 
     def resend(self, delivery: int) -> None:
@@ -212,15 +229,14 @@ def running(settings: Settings | None = None, *, host: str = "127.0.0.1", port: 
     """
     from securedsigning_sandbox.server import Server
 
-    sandbox = Sandbox(settings)
+    server = Server(host, port)
+    hosts = frozenset({"127.0.0.1", "localhost", "::1", host.lower()})
     try:
-        server = Server(sandbox.app, host, port)
-    except OSError:
-        sandbox.close()
+        sandbox = Sandbox(settings, origin=server.origin, hosts=hosts)
+    except BaseException:
+        server.stop()
         raise
-    sandbox.state.base_url = server.origin
-    sandbox.state.hosts = frozenset({"127.0.0.1", "localhost", "::1", host.lower()})
-    server.start()
+    server.start(sandbox.app)
     try:
         yield sandbox
     finally:

@@ -23,12 +23,16 @@ CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE packages (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, client_reference TEXT);
 CREATE TABLE documents (
-  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, size INTEGER NOT NULL,
+  reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL,
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
-  notify_url TEXT, created_at REAL NOT NULL, product TEXT, sender_name TEXT, sender_email TEXT,
-  meeting_at REAL, form TEXT);
-CREATE INDEX documents_by_account ON documents (account, created_at);
+  notify_url TEXT, notify_key TEXT REFERENCES api_keys ON DELETE SET NULL, created_at REAL NOT NULL, product TEXT,
+  sender_name TEXT, sender_email TEXT, meeting_at REAL, form TEXT);
+CREATE INDEX documents_by_account ON documents (account, status, created_at);
+CREATE INDEX documents_under_way ON documents (account, created_at)
+  WHERE status NOT IN ('Archived', 'Complete', 'Declined', 'Deleted', 'Rejected');
+CREATE INDEX documents_by_time ON documents (created_at);
+CREATE INDEX documents_by_status ON documents (status, created_at);
 CREATE TABLE timed_events (document TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL);
 CREATE INDEX timed_events_by_time ON timed_events (at);
 CREATE INDEX timed_events_by_document ON timed_events (document);
@@ -54,6 +58,8 @@ CREATE TABLE mails (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
   body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL,
   sender TEXT NOT NULL);
+CREATE INDEX mails_by_recipient ON mails (recipient, id);
+CREATE INDEX mails_by_document ON mails (document, id);
 CREATE TABLE recipients (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL,
   email TEXT NOT NULL, is_default INTEGER NOT NULL, is_reviewer INTEGER NOT NULL, is_default_reviewer INTEGER NOT NULL);
@@ -139,10 +145,11 @@ CREATE TABLE invoices (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, number TEXT UNIQUE NOT NULL, month TEXT NOT NULL, at REAL NOT NULL,
   description TEXT NOT NULL, type TEXT NOT NULL, lines TEXT NOT NULL, UNIQUE (account, month));
 
--- Notifications; `body` as it is sent
+-- Notifications; `body` as it is sent. An id is never used again: an attempt may outlast a reset
 CREATE TABLE deliveries (
-  id INTEGER PRIMARY KEY, document TEXT NOT NULL, event TEXT NOT NULL, target TEXT NOT NULL, body TEXT NOT NULL,
-  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_attempt_at REAL, at REAL NOT NULL);
+  id INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL, event TEXT NOT NULL, target TEXT NOT NULL, body TEXT NOT NULL,
+  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_attempt_at REAL, at REAL NOT NULL,
+  sent_again INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX deliveries_by_time ON deliveries (next_attempt_at) WHERE state = 'waiting';
 CREATE INDEX deliveries_by_document ON deliveries (document);
 CREATE TABLE delivery_attempts (delivery INTEGER NOT NULL, at REAL NOT NULL, status INTEGER, problem TEXT);

@@ -69,13 +69,14 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
     state = call.state
     state.store.run(
         "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
-        "notify_url = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
+        "notify_url = ?, notify_key = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
         pdf,
         terms.due,
         terms.due_date,
         terms.gmt,
         terms.return_url,
         terms.notify_url,
+        call.api_key,
         terms.product,
         *call.actor,
         row["reference"],

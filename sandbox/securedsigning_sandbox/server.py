@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
 
 import uvicorn
 from starlette.applications import Starlette
@@ -12,17 +13,16 @@ from securedsigning_sandbox.protocol import ReasonProtocol
 
 
 class Server:
-    """A server in a thread, accepting connections from the moment it is made.
+    """A server in a thread.
 
     Attributes:
         origin: scheme, host and port under which it is reached.
     """
 
-    def __init__(self, app: Starlette, host: str, port: int) -> None:
-        """Listen.
+    def __init__(self, host: str, port: int) -> None:
+        """Listen; who connects waits until ``start``.
 
         Args:
-            app: what is served.
             host, port: where to listen; port 0 takes a free one.
 
         Raises:
@@ -41,6 +41,14 @@ class Server:
             raise
         shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
         self.origin = f"http://{shown}:{self._listening.getsockname()[1]}"
+        self._stop: Callable[[], None] = lambda: None
+
+    def start(self, app: Starlette) -> None:
+        """Begin to answer.
+
+        Args:
+            app: what is served.
+        """
         config = uvicorn.Config(
             app,
             http=ReasonProtocol,
@@ -52,15 +60,17 @@ class Server:
             proxy_headers=False,  # who may control the sandbox is decided by the real peer
             timeout_graceful_shutdown=3,
         )
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._listening]}, daemon=True)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [self._listening]}, daemon=True)
 
-    def start(self) -> None:
-        """Begin to answer."""
-        self._thread.start()
+        def stop() -> None:
+            server.should_exit = True
+            thread.join()
+
+        self._stop = stop
+        thread.start()
 
     def stop(self) -> None:
         """End what is being answered, within seconds, and close."""
-        self._server.should_exit = True
-        self._thread.join()
+        self._stop()
         self._listening.close()

@@ -19,7 +19,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 
 _KEPT = frozenset(
     {

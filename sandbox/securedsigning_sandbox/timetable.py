@@ -7,6 +7,7 @@ happen only where the settings ask for them. Whatever the clock jumps over happe
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 
 from securedsigning_sandbox import flow, views
 from securedsigning_sandbox.context import State
@@ -15,6 +16,7 @@ from securedsigning_sandbox.statuses import FINAL, OPEN
 
 _DAY = 86_400
 _LONGEST_WAIT = float(_DAY)
+"""Until it looks again: a machine's timers do not count the time that it is asleep."""
 
 
 def plan(state: State, document: str, due: float, *, extended: bool = False) -> None:
@@ -37,23 +39,25 @@ def plan(state: State, document: str, due: float, *, extended: bool = False) -> 
 
 
 def wake(state: State) -> None:
-    """See that the next event happens by itself as time passes, where that is within a day; later ones are seen to by then."""
+    """See that the next event happens by itself as time passes."""
     row = state.store.one("SELECT min(at) AS at FROM timed_events")
-    if row is not None and row["at"] is not None and row["at"] - state.clock() < _LONGEST_WAIT:
-        state.background.submit_later(row["at"] - state.clock() + 0.01, lambda: catch_up(state))
+    if row is not None and row["at"] is not None:
+        wait = row["at"] - state.clock() + 0.01
+        state.background.submit_later(min(wait, _LONGEST_WAIT), partial(_woken, state))
+
+
+def _woken(state: State) -> None:
+    catch_up(state)
+    wake(state)
 
 
 def catch_up(state: State) -> None:
     """Let everything happen whose time has come."""
-    happened = False
     while (event := _next(state)) is not None:
         with state.store.transaction():
             if state.store.run("DELETE FROM timed_events WHERE rowid = ?", event["rowid"]):
                 with state.clock.standing_at(event["at"]):
                     _happen(state, event)
-                happened = True
-    if happened:
-        wake(state)
 
 
 def _next(state: State) -> sqlite3.Row | None:

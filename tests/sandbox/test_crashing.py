@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from securedsigning_sandbox import Sandbox, Settings, running
+from securedsigning_sandbox import running
 from securedsigning_sandbox.server import Server
 
 PACKAGE_FOLDER = Path(__file__).parents[2] / "sandbox"
@@ -67,10 +67,8 @@ def test_a_nonce_is_remembered_over_a_restart(make_caller: Any, tmp_path: Path) 
 
 def test_answers_do_not_wait_for_acknowledgements() -> None:
     """asyncio turns Nagle's algorithm off only where a socket says that it speaks TCP."""
-    sandbox = Sandbox(Settings())
-    server = Server(sandbox.app, "127.0.0.1", 0)
+    server = Server("127.0.0.1", 0)
     assert server._listening.proto == socket.IPPROTO_TCP
-    server._listening.close()
-    sandbox.close()
+    server.stop()
     with running() as served:
         assert httpx.get(f"{served.origin}/").status_code == 200

@@ -122,7 +122,7 @@ def test_nobody_listens(caller: Any) -> None:
 
 def test_other_machines_are_not_notified(caller: Any) -> None:
     """Unless that is allowed; it fails at once and says what would allow it."""
-    caller.send(caller.upload(), NotifyUrl="http://192.0.2.1/hook")
+    caller.send(caller.upload(), NotifyUrl="http://10.0.0.7/hook")
     caller.sandbox.wait()
     (delivery,) = caller.sandbox.deliveries()
     assert delivery["state"] == "failed"
@@ -161,3 +161,73 @@ def test_a_reset_forgets_what_waits(caller: Any, receiver: Receiver) -> None:
     caller.sandbox.clock.advance(60)
     caller.sandbox.wait()
     assert (len(receiver.received), caller.sandbox.deliveries()) == (1, [])
+
+
+def test_an_address_that_cannot_be_holds_nobody_up(caller: Any, receiver: Receiver) -> None:
+    caller.send(caller.upload(), NotifyUrl="http://127.0.0.1:99999/")
+    caller.send(caller.upload(), NotifyUrl=receiver.url)
+    caller.sandbox.wait()
+    assert [each["state"] for each in caller.sandbox.deliveries()] == ["failed", "delivered"]
+
+
+def test_nor_does_a_fault_of_the_sandbox(caller: Any, receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    def post(url: str, *_: object, **__: object) -> int:
+        if "broken" in url:
+            raise LookupError
+        return 200
+
+    monkeypatch.setattr("securedsigning_sandbox.outgoing.post", post)
+    caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/broken")
+    caller.send(caller.upload(), NotifyUrl=receiver.url)
+    caller.sandbox.wait()
+    assert [each["state"] for each in caller.sandbox.deliveries()] == ["failed", "delivered"]
+
+
+def test_an_attempt_that_a_reset_overtakes_marks_nothing_else(
+    caller: Any, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The notification that comes after the reset is another one, and is sent itself."""
+    told: list[str] = []
+
+    def post(url: str, *_: object, **__: object) -> int:
+        told.append(url)
+        if len(told) == 1:
+            caller.sandbox.reset()
+            caller.token = str(caller.sandbox.token()["access_token"])
+            caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/second")
+        return 200
+
+    monkeypatch.setattr("securedsigning_sandbox.outgoing.post", post)
+    caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/first")
+    caller.sandbox.wait()
+    caller.sandbox.wait()
+    assert [url.rpartition("/")[2] for url in told] == ["first", "second"]
+    (delivery,) = caller.sandbox.deliveries()
+    assert (delivery["state"], len(delivery["attempts"])) == ("delivered", 1)
+
+
+def test_what_is_sent_again_during_an_attempt_is_sent_again(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def post(url: str, *_: object, **__: object) -> int:
+        told.append(url)
+        if len(told) == 1:
+            caller.sandbox.resend(caller.sandbox.deliveries()[0]["id"])
+        return 200
+
+    monkeypatch.setattr("securedsigning_sandbox.outgoing.post", post)
+    caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/hook")
+    caller.sandbox.wait()
+    caller.sandbox.wait()
+    assert len(told) == 2
+    (delivery,) = caller.sandbox.deliveries()
+    assert (delivery["state"], len(delivery["attempts"])) == ("delivered", 2)
+
+
+def test_the_key_that_sent_it_signs(caller: Any, receiver: Receiver) -> None:
+    key, secret = caller.sandbox.add_key(oauth_required=False)
+    caller.sandbox.api_key, caller.sandbox.api_secret, caller.token = key, secret, None
+    caller.send(caller.upload(), NotifyUrl=receiver.url)
+    caller.sandbox.wait()
+    headers, body = receiver.received[0]
+    assert headers["X-Sandbox-Signature"] == hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()

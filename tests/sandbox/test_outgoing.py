@@ -55,6 +55,8 @@ def fetched(url: str, *, allow_outgoing: bool = False) -> bytes:
         "http://0.0.0.0/",
         "http://167772161/",
         "http://0x0a000001/",
+        "http://127.0.0.1:65536/",
+        "http://127.0.0.1:0/",
     ],
 )
 def test_refused(url: str) -> None:
@@ -64,11 +66,36 @@ def test_refused(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://169.254.169.254/", "http://[::ffff:169.254.169.254]/", "http://224.0.0.1/", "http://0.0.0.0/"]
+    "host",
+    [
+        "169.254.169.254",
+        "[::ffff:169.254.169.254]",
+        "[::169.254.169.254]",
+        "[64:ff9b:1::a9fe:a9fe]",
+        "[fd00:ec2::254]",
+        "[fd20:ce::254]",
+        "100.100.100.200",
+        "192.0.0.192",
+        "[fec0::1]",
+        "224.0.0.1",
+        "0.0.0.0",
+        "255.255.255.255",
+    ],
 )
-def test_refused_even_where_other_machines_are_allowed(url: str) -> None:
+def test_refused_even_where_other_machines_are_allowed(host: str) -> None:
+    """Where clouds keep what a machine may know of itself, and what is no machine's own address."""
     with pytest.raises(RefusedError):
-        fetched(url, allow_outgoing=True)
+        fetched(f"http://{host}/", allow_outgoing=True)
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "192.168.1.7", "172.16.0.1", "[fd12:3456::1]", "93.184.215.14"])
+def test_other_machines_may_be_allowed(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def connect(*_: object, **__: object) -> None:
+        raise OSError("as far as it shall go")
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "create_connection", connect)
+    with pytest.raises(UnreachableError, match="cannot be reached"):
+        fetched(f"http://{host}/", allow_outgoing=True)
 
 
 def test_redirects_are_looked_at_like_the_first_address(server: str) -> None:
@@ -77,6 +104,8 @@ def test_redirects_are_looked_at_like_the_first_address(server: str) -> None:
         fetched(f"{server}/to/file:///etc/passwd")
     with pytest.raises(RefusedError, match="169.254.169.254"):
         fetched(f"{server}/to/http://169.254.169.254/", allow_outgoing=True)
+    with pytest.raises(RefusedError, match="no address"):
+        fetched(f"{server}/to/http://[")
 
 
 def test_the_connection_goes_to_the_address_that_was_looked_at(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +118,17 @@ def test_the_connection_goes_to_the_address_that_was_looked_at(server: str, monk
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", resolve)
     assert fetched(f"http://two-faced.example:{port}/") == f"two-faced.example:{port} identity".encode()
+
+
+def test_every_address_of_a_name_is_tried(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``localhost`` often names the IPv6 address first, and most servers listen on the other one only."""
+    port = int(server.rpartition(":")[2])
+
+    async def resolve(*_: object, **__: object) -> list[Any]:
+        return [(10, 1, 6, "", ("::1", port, 0, 0)), (2, 1, 6, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", resolve)
+    assert fetched(f"http://localhost:{port}/") == f"localhost:{port} identity".encode()
 
 
 def test_what_cannot_be_had(server: str) -> None:

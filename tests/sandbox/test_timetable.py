@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from securedsigning_sandbox.background import Background
 
 DAY = 86_400
 NOW = 1_800_000_000.0  # 2027-01-15 08:00 UTC
@@ -113,3 +116,60 @@ def test_rejecting_and_archiving(caller: Any) -> None:
     assert {(signer["SignedStatus"], signer["HasSigned"]) for signer in status["Signers"]} == {("Archived", True)}
     assert caller.http.post("/_sandbox/reject", json={"document": over}).status_code == 400
     assert caller.http.post("/_sandbox/archive", json={"document": "1"}).status_code == 404
+
+
+@pytest.fixture
+def alarms(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, Callable[[], None]]]:
+    """What was to be done later: in how many seconds, and what."""
+    set_: list[tuple[float, Callable[[], None]]] = []
+    monkeypatch.setattr(Background, "submit_later", lambda _, seconds, job: set_.append((seconds, job)))
+    return set_
+
+
+def test_it_happens_by_itself_however_far_ahead(make_caller: Any, alarms: list[Any]) -> None:
+    """Nobody calls: the sandbox wakes once a day, since a machine's timers do not count the time it is asleep."""
+    now = [NOW]
+    caller = make_caller(now=lambda: now[0])
+    reference = sent(caller)
+    woken = 0
+    while alarms:
+        seconds, wake = alarms.pop()
+        assert seconds <= DAY
+        now[0] += seconds
+        wake()
+        woken += 1
+    assert woken == 11  # the last a moment after the due date
+    assert actions(caller, reference)[-1] == (10, "Expired")
+
+
+def test_it_happens_by_itself_after_a_restart(make_caller: Any, tmp_path: Path, alarms: list[Any]) -> None:
+    now = [NOW]
+    before = make_caller(now=lambda: now[0], database=tmp_path / "sandbox.sqlite")
+    reference = sent(before)
+    before.sandbox.close()
+    alarms.clear()
+    now[0] += 20 * DAY
+    after = make_caller(now=lambda: now[0], database=tmp_path / "sandbox.sqlite")
+    ((_, wake),) = alarms
+    wake()
+    assert actions(after, reference)[-1] == (10, "Expired")
+
+
+@pytest.mark.parametrize("address", ["/documents", "/inbox?to=ana%40example.com", "/_sandbox/mails", "/"])
+def test_whoever_looks_sees_what_time_has_done(make_caller: Any, alarms: list[Any], address: str) -> None:
+    now = [NOW]
+    caller = make_caller(now=lambda: now[0], automatic_reminders=(3,))
+    reference = sent(caller)
+    now[0] += 8 * DAY
+    shown = caller.http.get(address).text
+    assert actions(caller, reference)[-1] == (7, "Reminder1")
+    assert "Reminder" in shown
+
+
+def test_as_does_who_asks_in_the_same_process(make_caller: Any, alarms: list[Any]) -> None:
+    now = [NOW]
+    caller = make_caller(now=lambda: now[0], automatic_reminders=(3,))
+    caller.send(caller.upload(), DueDate="2027-01-25T08:00:00Z", NotifyUrl="http://127.0.0.1:1/hook")
+    now[0] += 8 * DAY
+    assert caller.sandbox.invitations()[-1]["subject"].startswith("Reminder")
+    assert caller.sandbox.deliveries()[-1]["event"] == "Reminder1"

@@ -77,7 +77,7 @@ def test_no_other_place_is_asked(caller: Any, url: str) -> None:
 
 
 def test_what_would_allow_it_is_said(caller: Any) -> None:
-    assert "--allow-outgoing" in problem(fetch(caller, FileUrl="http://192.0.2.1/a.pdf"))[1]
+    assert "--allow-outgoing" in problem(fetch(caller, FileUrl="http://10.0.0.7/a.pdf"))[1]
 
 
 def test_a_file_that_is_not_there(caller: Any, files: str) -> None:

@@ -107,8 +107,9 @@ def test_a_large_upload_takes_little_memory(caller: Any) -> None:
     tracemalloc.stop()
     assert answer.status_code == 200, answer.text
     assert peak < 16 * 1024 * 1024
-    row = caller.sandbox.state.store.one("SELECT size FROM documents WHERE reference = ?", answer.json()["Reference"])
-    assert row["size"] == size
+    store = caller.sandbox.state.store
+    row = store.one("SELECT content FROM documents WHERE reference = ?", answer.json()["Reference"])
+    assert store.path(row["content"]).stat().st_size == size
 
 
 def test_what_is_too_large_is_told_to_who_is_still_sending(make_caller: Any) -> None:

@@ -15,7 +15,6 @@ from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.account import MAX_DUE_DAYS
 from securedsigning_sandbox.sending import Terms, check_addresses, template
-from securedsigning_sandbox.timetable import catch_up
 
 
 @operation("sendMailMerge")
@@ -58,7 +57,6 @@ def _view(call: Call, reference: str) -> Any:
     """A ``ProcessDocument``; the document of a row that could not be sent is among them, in the state Initialized."""
     state = call.state
     merge = call.own("merges", "mail merge", reference)
-    catch_up(state)
     rows = state.store.all(
         "SELECT documents.* FROM merge_rows JOIN documents ON documents.reference = merge_rows.document "
         "WHERE merge = ? AND status != 'Deleted' ORDER BY position",

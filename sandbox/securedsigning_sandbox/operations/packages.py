@@ -9,13 +9,11 @@ from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import not_found
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.documents import delete_row, extend_row
-from securedsigning_sandbox.timetable import catch_up
 
 
 @operation("getPackageStatus")
 def status(call: Call) -> Any:
     row = _package(call, call.parameters["PackageReference"])
-    catch_up(call.state)
     return views.package(call.state, row, with_log=call.parameters.get("DocumentLog", False))
 
 
