@@ -83,6 +83,15 @@ def checked_body(operation: Operation, spec: Spec, raw: bytes) -> dict[str, Any]
         raise ApiError(400, "The body is no JSON.", [("body", "It is no JSON.")]) from None
     if not isinstance(value, dict):
         raise ApiError(400, "The body is no JSON object.", [("body", "It is no JSON object.")])
+    return checked_members(operation, spec, value)
+
+
+def checked_members(operation: Operation, spec: Spec, value: dict[str, Any]) -> dict[str, Any]:
+    """The same for a body that was read already.
+
+    Raises:
+        ApiError: 400; it does not fit.
+    """
     assert operation.body is not None
     try:
         value = _spelt(value, operation.body, spec)

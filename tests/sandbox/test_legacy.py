@@ -67,6 +67,29 @@ def test_what_is_wrong_changes_nothing(caller: Caller) -> None:
     assert call(caller, "POST", "/WeSign/UpdateProgress", json={"WeSigners": 1}).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ({"WeSigners": [{"SignerReference": 1}]}, "WeSigners[0].SignerReference"),
+        ({"WeSigners": [{"FirstName": ["Bea"]}]}, "WeSigners[0].FirstName"),
+        ({"wesigners": [{"Email": {"is": "none"}}]}, "WeSigners[0].Email"),
+        ({"WeSigners": [1]}, "WeSigners[0]"),
+        ({"WeSigners": None}, "WeSigners"),
+        ({"DueDate": 20310101}, "DueDate"),
+        ({"DocumentReference": []}, "DocumentReference"),
+    ],
+)
+def test_what_is_wrong_within_is_named(caller: Caller, body: dict[str, Any], place: str) -> None:
+    document = caller.send(caller.upload()).json()[0]
+    signers = [{"SignerReference": document["Signers"][0]["SignerReference"], "FirstName": "Bea"}]
+    whole = {"DocumentReference": document["Reference"], "DueDate": "2031-01-02", "WeSigners": signers}
+    whole = {name: value for name, value in whole.items() if name.lower() not in {each.lower() for each in body}}
+    answer = call(caller, "POST", "/WeSign/UpdateProgress", json=whole | body)
+    assert answer.status_code == 400
+    assert place in [error["FieldName"] for error in answer.json()["ResponseStatus"]["Errors"]]
+    assert caller.status(document["Reference"])["Signers"][0]["FirstName"] == "Ana"
+
+
 def test_v1_4_does_not_have_them_and_signatures_are_checked(caller: Caller) -> None:
     assert call(caller, "GET", "/UI/Setup", version="v1.4").status_code == 404
     assert caller.http.get("/web/v1.3/UI/Setup").status_code == 401

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
-from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.context import Call, State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.form_data import csv_separator
@@ -13,6 +14,7 @@ from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.operations.documents import extend, update_signers
 from securedsigning_sandbox.operations.form_exports import form_data
 from securedsigning_sandbox.operations.ui import invitee_page
+from securedsigning_sandbox.validation import checked_members
 
 
 @operation("getFormDataUrl")
@@ -30,16 +32,20 @@ def setup(call: Call) -> Any:
 
 @operation("updateWeSignProgress")
 def update_progress(call: Call) -> Any:
-    """As updating signers and extending at once, which is what its members say."""
-    body = {name.lower(): value for name, value in call.body.items()}
-    missing = [name for name in ("DocumentReference", "DueDate", "WeSigners") if not body.get(name.lower())]
-    if missing:
-        raise ApiError(400, "The body does not fit the operation.", [(name, "It is missing.") for name in missing])
-    document, due_date, signers = body["documentreference"], body["duedate"], body["wesigners"]
-    if not isinstance(signers, list) or not all(isinstance(person, dict) for person in signers):
-        raise ApiError(400, "The body does not fit the operation.", [("WeSigners", "It is no list of signers.")])
-    if not isinstance(document, str) or not isinstance(due_date, str):
-        raise ApiError(400, "The body does not fit the operation.", [("body", "Reference and date are texts.")])
-    with call.state.store.transaction():
-        update_signers(replace(call, body={"DocumentReference": document, "Signers": signers}))
-        return extend(replace(call, body={"DocumentReference": document, "DueDate": due_date}))
+    """As updating signers and extending at once, which is what its members say; each is checked as that operation's body."""
+    state = call.state
+    sent = {name.lower(): value for name, value in call.body.items()}
+    document, due_date = sent.get("documentreference"), sent.get("duedate")
+    signers = _fitting(state, "updateSigners", {"DocumentReference": document, "Signers": sent.get("wesigners")})
+    extension = _fitting(state, "extendDocument", {"DocumentReference": document, "DueDate": due_date})
+    with state.store.transaction():
+        update_signers(replace(call, body=signers))
+        return extend(replace(call, body=extension))
+
+
+def _fitting(state: State, operation: str, body: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return checked_members(state.spec.operations[operation], state.spec, body)
+    except ApiError as error:
+        renamed = [(re.sub("^Signers", "WeSigners", place), problem) for place, problem in error.fields]
+        raise ApiError(error.status, error.message, renamed) from None
