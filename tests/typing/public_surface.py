@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from securedsigning import (
     UNSET,
@@ -28,6 +29,10 @@ from securedsigning import (
     new_state,
 )
 from securedsigning.models import Document, DocumentStatus, FormDataFileType, SmartTagInvitee
+
+if TYPE_CHECKING:  # a misspelt name is found, although names are loaded when they are first used
+    from securedsigning import SecuredSining as SecuredSining  # type: ignore[attr-defined]
+    from securedsigning.models import Documnt as Documnt  # type: ignore[attr-defined]
 
 
 def blocking() -> None:
