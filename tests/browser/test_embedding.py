@@ -1,128 +1,79 @@
-"""A page of another origin calls the API and shows the sandbox's pages through the served script, in a real browser."""
+"""A page of another origin shows the sandbox's pages through the served script, in a real browser."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-import json
-import re
-import secrets
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from local_server import Quiet, serving
-from securedsigning_sandbox.sandbox import Sandbox, running
-from securedsigning_sandbox.settings import Settings
-
-PDF = Path(__file__).parents[2] / "spec" / "examples" / "files" / "contract.pdf"
+from integrator import Application, embed, heard, integrated, opened, sent_to_two, shown_frame, upload
+from people import press_until
 
 
 @pytest.fixture
-def application() -> Iterator[Any]:
-    """An application's server, which signs for its page, and a sandbox that knows it; gives (sandbox, address)."""
-
-    class Handler(Quiet):
-        def do_GET(self) -> None:
-            is_auth = self.path == "/auth"
-            body = json.dumps(signature(made[0])) if is_auth else self.page()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json" if is_auth else "text/html")
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def page(self) -> str:
-            base = f"{made[0].base_url}/client/scripts"
-            config = {"apiKey": made[0].api_key, "baseUrl": f"{made[0].origin}/web", "authGenerator": "/auth"}
-            return (
-                f'<!doctype html><div id="box" style="height:900px"></div><script data-main="{base}/main" '
-                f'src="{base}/require.js"></script><script>window.heard = [];'
-                f"function SSApiLoaded() {{ window.sdk = new SecuredSigning({json.dumps(config)}); }}</script>"
-            )
-
-    made: list[Sandbox] = []
-    with serving(Handler) as port:
-        address = f"http://localhost:{port}/"
-        with running(Settings(access_url=address, oauth_required=False)) as sandbox:
-            made.append(sandbox)
-            yield sandbox, address
+def application() -> Iterator[Application]:
+    """An application whose server signs for its page, with a key without OAuth."""
+    with integrated({"oauth_required": False}, authGenerator="/auth") as made:
+        yield made
 
 
-def signature(sandbox: Sandbox) -> dict[str, str]:
-    """What the integrator's own server answers."""
-    time, nonce = str(int(sandbox.clock())), secrets.token_hex(16)
-    text = f"{sandbox.api_key}\n{time}\n{nonce}".encode()
-    digest = base64.b64encode(hmac.digest(sandbox.api_secret.encode(), text, hashlib.sha256)).decode()
-    return {"apiKey": sandbox.api_key, "timestamp": time, "nonce": nonce, "signature": digest}
+def test_an_invitee_signs(tab: Any, application: Application) -> None:
+    """Sent by the SDK, signed in its frame; the callback for signing runs, and the return address is left alone."""
+    document = sent_to_two(tab, application, ReturnUrl=f"{application.address}done")
+    ana = document["Signers"][0]
+    frame = embed(tab, "getSignResource2", {"SigningKey": ana["SigningKey"]}, "signed")
+    frame.get_by_role("button", name="Sign", exact=True).click()
+    assert heard(tab) == ["signed"]
+    frame.get_by_text("You have signed this document").wait_for()
+    assert tab.url == application.address
+    assert application.status(document["Reference"]) == "Pending"
 
 
-UPLOAD = """async (data) => {
-  const body = new FormData();
-  body.set("file", new File([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], "contract.pdf"));
-  return (await sdk.uploadDocument(body)).Reference;
-}"""
+def test_an_invitee_declines(tab: Any, application: Application) -> None:
+    ana = sent_to_two(tab, application)["Signers"][0]
+    frame = embed(tab, "getSignResource2", {"SigningKey": ana["SigningKey"]}, "signed", "declined")
+    frame.get_by_text("Decline to sign").click()
+    frame.get_by_label("Reason").fill("The price is wrong")
+    frame.get_by_role("button", name="Decline").click()
+    assert heard(tab) == ["declined"]
 
 
-def upload(tab: Any, address: str) -> str:
-    """Open the application's page and upload through the SDK; returns the reference."""
-    tab.goto(address)
-    tab.wait_for_function("window.sdk")
-    return str(tab.evaluate(UPLOAD, base64.b64encode(PDF.read_bytes()).decode()))
+def test_an_unknown_signing_key_is_an_error_of_the_page(tab: Any, application: Application) -> None:
+    opened(tab, application.address)
+    embed(tab, "getSignResource2", {"SigningKey": "nobody"}, "signed")
+    assert heard(tab) == ["There is no such invitee, or the document was deleted."]
 
 
-EMBED = """([method, request, outcome]) => {
-  sdk[method](request, "box", (error) => heard.push(error.message), () => heard.push(outcome));
-}"""
-
-
-def embed(tab: Any, method: str, request: dict[str, str], outcome: str) -> Any:
-    """Show a page of the sandbox in the application's; what is heard of it is its error or the outcome."""
-    tab.evaluate(EMBED, [method, request, outcome])
-    # A click before the page's script is there would be lost.
-    tab.wait_for_selector("#box iframe").content_frame().wait_for_url(
-        re.compile("/(embedded|sign)/"), wait_until="load"
+@pytest.mark.parametrize("version", ["v1.3", "v1.4"])
+def test_the_older_way_to_embed(version: str, tab: Any, application: Application) -> None:
+    """Signing key and container stand in global variables; v1.3 has an address of its own for it."""
+    ana = sent_to_two(tab, application)["Signers"][0]
+    tab.evaluate(
+        """([key, version]) => {
+          sdk = new SecuredSigning({ ...sdk.config, version });
+          window.AccessKey = key;
+          window.containerId = "box";
+          sdk.getSetupResource(undefined, (error) => heard.push(error.message), () => heard.push("signed"));
+        }""",
+        [ana["SigningKey"], version],
     )
-    return tab.frame_locator("#box iframe")
+    shown_frame(tab).get_by_role("button", name="Sign", exact=True).click()
+    assert heard(tab) == ["signed"]
 
 
-def status(sandbox: Sandbox, reference: str) -> str:
-    row = sandbox.state.store.one("SELECT status FROM documents WHERE reference = ?", reference)
-    assert row is not None
-    return str(row["status"])
-
-
-def test_an_invitee_signs(tab: Any, application: Any) -> None:
-    """Sent by the SDK, signed in its frame; the callback for signing runs."""
-    sandbox, address = application
-    reference = upload(tab, address)
-    people = [{"FirstName": name, "LastName": "T", "Email": f"{name}@example.com"} for name in ("ana", "ben")]
-    request = {"DocumentReferences": [reference], "DueDate": "2031-01-01", "Signers": people}
-    sent = tab.evaluate("(request) => sdk.sendSmartTagDocument(request)", request)
-    key = sent[0]["Signers"][0]["SigningKey"]
-    embed(tab, "getSignResource2", {"SigningKey": key}, "signed").get_by_role("button", name="Sign", exact=True).click()
-    tab.wait_for_function("heard.length")
-    assert tab.evaluate("heard") == ["signed"]
-    assert status(sandbox, reference) == "Pending"
-
-
-def test_signing_alone(tab: Any, application: Any) -> None:
+def test_signing_alone(tab: Any, application: Application) -> None:
     """I Sign: a place by a click, then the signature."""
-    sandbox, address = application
-    reference = upload(tab, address)
+    reference = upload(tab, application.address)
     frame = embed(tab, "getISignResource", {"DocumentReference": reference}, "signed")
     frame.locator(".sheet").first.click(position={"x": 200, "y": 300})
     frame.get_by_role("button", name="Sign", exact=True).click()
-    tab.wait_for_function("heard.length")
-    assert tab.evaluate("heard") == ["signed"]
-    assert status(sandbox, reference) == "Complete"
+    assert heard(tab) == ["signed"]
+    assert application.status(reference) == "Complete"
 
 
-def test_inviting_others(tab: Any, application: Any) -> None:
+def test_inviting_others(tab: Any, application: Application) -> None:
     """We Sign: somebody without a place is refused and nothing is lost; with one it is sent."""
-    sandbox, address = application
-    reference = upload(tab, address)
+    reference = upload(tab, application.address)
     frame = embed(tab, "getWeSignResource", {"DocumentReference": reference}, "sent")
     for label, text in (("First name", "Ana"), ("Last name", "Tui"), ("E-mail", "ana@example.com")):
         frame.get_by_label(label).fill(text)
@@ -130,6 +81,82 @@ def test_inviting_others(tab: Any, application: Any) -> None:
     frame.get_by_text("Choose one on its pages").wait_for()
     frame.locator(".sheet").first.click(position={"x": 200, "y": 300})
     frame.get_by_role("button", name="Send").click()
-    tab.wait_for_function("heard.length")
-    assert tab.evaluate("heard") == ["sent"]
-    assert [mail["recipient"] for mail in sandbox.invitations()] == ["ana@example.com"]
+    assert heard(tab) == ["sent"]
+    assert [mail["recipient"] for mail in application.sandbox.invitations()] == ["ana@example.com"]
+
+
+ADDRESS = """async ([type, reference]) =>
+  `${(await sdk.getUIResource(type)).Url}?DocumentReference=${reference}`"""
+
+
+def test_signing_alone_by_keyboard(tab: Any, application: Application) -> None:
+    """Enter puts a place on the page, arrows move it, Delete removes it; a page without one is refused."""
+    reference = upload(tab, application.address)
+    tab.goto(tab.evaluate(ADDRESS, [14, reference]))
+    press_until(tab, "Tab", "document.activeElement.matches('.sheet')")
+    tab.keyboard.press("Enter")
+    assert tab.locator(".mark:focus").count() == 1
+    before = tab.locator(".mark").get_attribute("transform")
+    tab.keyboard.press("ArrowDown")
+    assert tab.locator(".mark").get_attribute("transform") != before
+    tab.keyboard.press("Delete")
+    assert tab.locator(".mark").count() == 0
+    press_until(tab, "Tab", "document.activeElement.matches('button.primary')")
+    tab.keyboard.press("Enter")
+    tab.get_by_text("Choose one on its pages").wait_for()
+    press_until(tab, "Shift+Tab", "document.activeElement.matches('.sheet')")
+    tab.keyboard.press("Enter")
+    press_until(tab, "Tab", "document.activeElement.matches('button.primary')")
+    tab.keyboard.press("Enter")
+    tab.get_by_text("You have signed. Thank you.").wait_for()
+    assert application.status(reference) == "Complete"
+
+
+def test_inviting_two_by_keyboard(tab: Any, application: Application) -> None:
+    """Each person's place is put while that person is chosen."""
+    reference = upload(tab, application.address)
+    tab.goto(tab.evaluate(ADDRESS, [15, reference]))
+    for number, name in enumerate(("Ana", "Ben")):
+        press_until(tab, "Tab", f"document.activeElement === document.querySelectorAll('[name=first]')[{number}]")
+        for text in (name, "Tui", f"{name}@example.com"):
+            tab.keyboard.type(text)
+            tab.keyboard.press("Tab")
+        press_until(tab, "Shift+Tab", "document.activeElement.matches('.sheet')")
+        tab.keyboard.press("Enter")
+        if name == "Ana":
+            press_until(tab, "Tab", "document.activeElement.id === 'add'")
+            tab.keyboard.press("Enter")
+    press_until(tab, "Tab", "document.activeElement.matches('button.primary')")
+    tab.keyboard.press("Enter")
+    tab.get_by_text("Each person is invited").wait_for()
+    assert [signer["email"] for signer in signers(application)] == ["Ana@example.com", "Ben@example.com"]
+
+
+def signers(application: Application) -> list[Any]:
+    """Everybody who signs anything, in order."""
+    return application.sandbox.state.store.all("SELECT * FROM signers ORDER BY signing_order")
+
+
+FRAME = """(address) => {
+  const frame = Object.assign(document.createElement("iframe"), { src: address, width: 1000, height: 900 });
+  document.getElementById("box").append(frame);
+}"""
+
+
+def test_a_return_address_opens_in_the_whole_window(tab: Any, application: Application) -> None:
+    """Where the application frames the page without the SDK, which would hear of the signature."""
+    ana = sent_to_two(tab, application, ReturnUrl=f"{application.address}done")["Signers"][0]
+    tab.evaluate(FRAME, f"{application.sandbox.origin}/sign/{ana['SigningKey']}")
+    shown_frame(tab).get_by_role("button", name="Sign", exact=True).click()
+    tab.get_by_role("heading", name="Back in the application").wait_for()
+    assert tab.url == f"{application.address}done"  # nothing is added to it
+
+
+def test_another_site_cannot_frame_the_page(tab: Any, application: Application) -> None:
+    """The browser keeps to Content-Security-Policy: the frame of a page under another name stays empty."""
+    ana = sent_to_two(tab, application)["Signers"][0]
+    address = f"{application.sandbox.origin}/sign/{ana['SigningKey']}"
+    opened(tab, application.address.replace("localhost", "127.0.0.1"))
+    with tab.expect_event("console", lambda message: "frame-ancestors" in message.text):
+        tab.evaluate(FRAME, address)
+    assert tab.frame_locator("#box iframe").get_by_text("contract.pdf").count() == 0

@@ -26,8 +26,13 @@ export function people(places) {
     row.radio = row.field("current");
     row.field("order").value = Math.max(0, ...rows.map((each) => Number(each.field("order").value))) + 1;
     element.querySelector(".swatch").classList.add(`colour${row.key % 6}`);
-    element.addEventListener("input", () => rename(row));
-    element.addEventListener("focusin", () => choose(row));
+    // Not when it gets the focus: on the way back to the pages by keyboard the rows before would be chosen.
+    const use = () => rows.includes(row) && choose(row);
+    element.addEventListener("click", use);
+    element.addEventListener("input", () => {
+      use();
+      rename(row);
+    });
     row.radio.addEventListener("change", () => choose(row));
     element.querySelector(".remove").addEventListener("click", () => {
       if (rows.length === 1) return; // somebody has to sign
