@@ -112,7 +112,7 @@ def test_a_form_by_keyboard_alone(tab: Any, secured_signing: SecuredSigningFixtu
     press_until(tab, "Tab", "document.activeElement.id === 'typed'")
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.required")  # the browser leads back to the first that is missing
-    for _ in range(tab.locator("#signature-form .field").count()):
+    for _ in range(30):  # a date has several stops
         kind = tab.evaluate("document.activeElement.type")
         if tab.evaluate("document.activeElement.id === 'typed'"):
             break
@@ -125,7 +125,6 @@ def test_a_form_by_keyboard_alone(tab: Any, secured_signing: SecuredSigningFixtu
         else:
             tab.keyboard.type("Seven")
         tab.keyboard.press("Tab")
-    press_until(tab, "Tab", "document.activeElement.id === 'typed'")
     tab.keyboard.press("Enter")
     tab.get_by_text("You have signed this document").wait_for()
     rows = secured_signing.sandbox.state.store.all("SELECT name, value FROM fields WHERE signing_order = 1")
