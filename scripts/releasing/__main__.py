@@ -19,6 +19,7 @@ from scripts.steps import ROOT, StepFailedError, console, detail, run, sandbox, 
 SCRATCH = ROOT / "build" / "release"
 MADE = SCRATCH / "dist"
 LOCKS = ROOT / "requirements"
+_SUMS = "SHA256SUMS"
 
 
 def main() -> int:
@@ -33,6 +34,8 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=ROOT / "dist", help="folder that is replaced (default: dist)")
     parser.add_argument("--every-python", action="store_true", help="fail if a supported Python is not on this machine")
     options = parser.parse_args()
+    if options.output.exists() and any(options.output.iterdir()) and not (options.output / _SUMS).exists():
+        parser.error(f"{options.output} holds other things than a release; name a folder that may be replaced")
     shutil.rmtree(SCRATCH, ignore_errors=True)
     SCRATCH.mkdir(parents=True)
     try:
@@ -123,7 +126,7 @@ def _keep(output: Path) -> None:
         for folder in sorted(MADE.iterdir())
         for name, digest in digests(folder).items()
     ]
-    (MADE / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
+    (MADE / _SUMS).write_text("\n".join(sums) + "\n", encoding="utf-8")
     shutil.rmtree(output, ignore_errors=True)
     shutil.copytree(MADE, output)
     console.print(f"[bold green]Ready in {output}[/bold green], nothing uploaded:\n", soft_wrap=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
+import tarfile
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from generator.changes import SourceError, changes, read
 from generator.changes.sources import last_release
+from generator.changes.surface import problem, write_surface
 from generator.findings import SpecError
 from scripts.releasing.projects import SANDBOX, SDK
 from scripts.releasing.versions import contradictions, unwritten
@@ -53,10 +57,34 @@ def version(root: Path) -> list[str]:
     return [*found, *contradictions(declared, released, edits), *unwritten(declared, edits, changelog, note)]
 
 
+def surface(root: Path) -> list[str]:
+    """``docs/surface`` is that of this version, and breaks nothing of the last release's that the version does not say."""
+    declared, stored = SDK.version(root), root / "docs" / "surface"
+    package = root / SDK.folder / SDK.package
+    with tempfile.TemporaryDirectory() as scratch:
+        write_surface(package, Path(scratch, "now"), declared)
+        if _texts(Path(scratch, "now")) != _texts(stored):
+            return ["docs/surface is that of another version; run scripts/surface write, and commit it"]
+        last = last_release(root, besides=f"v{declared}")
+        if last == "HEAD":
+            return []
+        archive = subprocess.run(["git", "archive", last, "docs/surface"], cwd=root, capture_output=True, check=False)
+        if archive.returncode:
+            return [f"{last} has no docs/surface to compare with: {archive.stderr.decode().strip()}"]
+        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+            files.extractall(scratch, filter="data")
+        return problem(Path(scratch, "docs", "surface"), package, declared).splitlines()
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {str(each.relative_to(folder)): each.read_text("utf-8") for each in folder.rglob("*") if each.is_file()}
+
+
 GUARDS: dict[str, Callable[[Path], list[str]]] = {
     "The working tree is the commit": clean,
     "The version says what changed": version,
     "The output is what the spec makes": drift,
+    "The public surface is kept, or the version says that it is not": surface,
     "The contract between client and spec holds": contract,
 }
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.changes import Change, Kind
+from generator.changes.surface import write_surface
 from generator.findings import Place
-from scripts.releasing.guards import clean, version
+from scripts.releasing.guards import clean, surface, version
 from scripts.releasing.versions import contradictions, unwritten
 
 SOUND = Path(__file__).parents[1] / "generator" / "specs" / "sound"
@@ -127,3 +128,23 @@ def test_words_that_are_missing() -> None:
     assert unwritten("0.2.0", [BREAKING], dated, note=True) == []
     assert "`## 0.2.0 (YYYY-MM-DD)`" in unwritten("0.2.0", [FIX], undated, note=False)[0]
     assert "docs/migrations/0.2.0.md" in unwritten("0.2.0", [BREAKING], dated, note=False)[0]
+
+
+def test_the_surface_is_kept_or_the_version_says_that_it_is_not(repository: Path) -> None:
+    """Also where a hand-written module breaks callers, which no spec shows."""
+    package = repository / "generated" / "python" / "securedsigning"
+    shutil.copytree(Path(__file__).parents[2] / "generated" / "python" / "securedsigning", package)
+    assert surface(repository) == ["docs/surface is that of another version; run scripts/surface write, and commit it"]
+    write_surface(package, repository / "docs" / "surface", "0.1.0")
+    commit(repository)
+    git(repository, "tag", "-f", "v0.1.0")
+    assert surface(repository) == []
+    retry = package / "retry.py"
+    retry.write_text(retry.read_text().replace("class RetryPolicy", "class Retries"))
+    for declared, broken in (("0.1.1", True), ("0.2.0", False)):
+        declare(repository, declared)
+        write_surface(package, repository / "docs" / "surface", declared)
+        commit(repository)
+        found = surface(repository)
+        assert bool(found) == broken
+        assert not broken or any("RetryPolicy" in line for line in found)
