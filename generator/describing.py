@@ -191,8 +191,26 @@ class _Description:
             module=item.module,
             description=schema.get("description", "Known values."),
             members=tuple(EnumMember(key, value, numbers.get(value)) for key, value in item.values),
-            place=schema.place if isinstance(schema, LocatedDict) else Place(self._document.place.file, 1),
+            place=schema.place if isinstance(schema, LocatedDict) else self._place_within(item.class_name),
         )
+
+    def _place_within(self, class_name: str) -> Place:
+        """Where an enum stands that is written out in a parameter, a property or the items of one."""
+        for holder, members in self._holders():
+            for name, schema in members:
+                inner = schema.get("items", schema) if isinstance(schema, LocatedDict) else schema
+                for text in (f"{holder}{name}", f"{holder}{name}_item"):
+                    if engine.class_name(text) == class_name and isinstance(inner, LocatedDict):
+                        return inner.place
+        return Place(self._document.place.file, 1)
+
+    def _holders(self) -> Iterator[tuple[str, list[tuple[str, Any]]]]:
+        yield "", list(self._schemas.items())
+        for name, schema in self._schemas.items():
+            yield f"{name}_", list(self._members(schema))
+        for _, _, operation in self._operations():
+            listed = [self._resolve(item) for item in operation.get("parameters", ())]
+            yield f"{operation['operationId']}_", [(item["name"], item["schema"]) for item in listed]
 
     def _resolve(self, value: Any) -> Any:
         while isinstance(value, dict) and "$ref" in value:

@@ -42,6 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SourceError, SpecError) as error:
         print(error, file=sys.stderr)
         return 2
+    if new.findings and options.write:
+        print(SpecError(new.findings), file=sys.stderr)
+        return 2
+    for side in (old, new):
+        if side.findings:
+            print(f"{side.name} has findings; nothing could be generated from it:", file=sys.stderr)
+            print(
+                *(f"  {each.place}  {each.problem} [{each.rule}]" for each in side.findings), sep="\n", file=sys.stderr
+            )
     found = changes(old, new)
     current = pipeline.distribution().version
     version = next_version(current, found)

@@ -39,15 +39,17 @@ class Arguments:
         for item in added:
             if item.name == "to" and item.shape.kind is Kind.ANY:
                 continue
-            required = item.required and item.default is None
-            rule, what = ("argument-added-required", "needs") if required else ("argument-added", "gained an optional")
-            noun = "a new argument" if required else "argument"
+            needed = _needed(item)
+            rule, what = ("argument-added-required", "needs") if needed else ("argument-added", "gained an optional")
+            noun = "a new argument" if needed else "argument"
             self._add(rule, places.get(item.wire_name, new.place), f"{what} {noun} `{item.name}`", "", _text(item))
         for a, b in pairs:
             place = places.get(b.wire_name, new.place)
             self._one(a, b, place)
             self._position(a in old_by_position, b in new_by_position, b, place)
-        self._order(old_by_position, new_by_position, pairs, added, new.place)
+        self._order("argument-order", old_by_position, new_by_position, pairs, new.place)
+        place = new.place if new.body is None else new.body.model.place
+        self._order("argument-order-by-name", old_by_name, new_by_name, pairs, place)
 
     def _add(self, rule: str, place: Place, what: str, old: str, new: str, rename: Rename | None = None) -> None:
         self._report.add(rule, place, f"`{self._call}` {what}.", old, new, rename)
@@ -62,10 +64,9 @@ class Arguments:
             self._add("argument-wire-name", place, what, a.wire_name, b.wire_name)
         if renamed(a.shape, self._classes) != renamed(b.shape, {}):
             self._retyped(a, b, place, old, new)
-        needed_before, needed_now = a.required and a.default is None, b.required and b.default is None
-        if needed_now and not needed_before:
+        if _needed(b) and not _needed(a):
             self._add("argument-now-required", place, f"now needs its argument `{b.name}`", old, new)
-        elif needed_before and not needed_now:
+        elif _needed(a) and not _needed(b):
             self._add("argument-now-optional", place, f"can be called without `{b.name}`", old, new)
         elif a.default != b.default:
             self._add("argument-default", place, f"has another default for `{b.name}`", old, new)
@@ -105,19 +106,26 @@ class Arguments:
 
     def _order(
         self,
+        rule: str,
         old: Sequence[_Argument],
         new: Sequence[_Argument],
         pairs: Sequence[tuple[_Argument, _Argument]],
-        added: Sequence[_Argument],
         place: Place,
     ) -> None:
-        names = {a.name: b.name for a, b in pairs}
-        kept = [names[item.name] for item in old if item.name in names]
+        by_position = rule == "argument-order"
+        # By name, what has to be given comes first; what only moved for that is told already.
+        names = {a.name: b.name for a, b in pairs if by_position or _needed(a) == _needed(b)}
         now = [item.name for item in new]
-        kept = [name for name in kept if name in now]
-        if kept and now[: len(kept)] != kept:
+        kept = [names[item.name] for item in old if names.get(item.name) in now]
+        # One more in front moves those that are passed by position, but not those that are passed by name.
+        seen = now[: len(kept)] if by_position else [name for name in now if name in kept]
+        if kept and seen != kept:
             before = ", ".join(item.name for item in old)
-            self._add("argument-order", place, "takes its arguments in another order", before, ", ".join(now))
+            self._add(rule, place, "takes its arguments in another order", before, ", ".join(now))
+
+
+def _needed(item: _Argument) -> bool:
+    return item.required and item.default is None
 
 
 def _text(item: _Argument) -> str:

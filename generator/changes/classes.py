@@ -51,7 +51,8 @@ def compare_classes(report: Report, old_side: Side, new_side: Side, names: Mappi
             report.add("class-renamed", b.place, text, line.format(name), line.format(other), rename)
         if isinstance(a, Model) and isinstance(b, Model):
             places = member_places(old_side, a.schema_name), member_places(new_side, b.schema_name)
-            _Members(report, a, b, names, places, sent=other in sent, answered=other in answered).compare()
+            with report.about(("components", "schemas", b.schema_name)):
+                _Members(report, a, b, names, places, sent=other in sent, answered=other in answered).compare()
         elif isinstance(a, Enum) and isinstance(b, Enum):
             _compare_enums(report, a, b)
 
@@ -125,6 +126,8 @@ class _Members:
         elif a.required and not b.required:
             rule = "attribute-may-be-missing" if self._answered else "attribute-now-optional"
             self._add(rule, b, "may be missing" if self._answered else "can be left out", a)
+        if a.default != b.default and self._sent:
+            self._add("attribute-default", b, "stands for another value where it is left out", a)
         if b.deprecated and not a.deprecated:
             self._add("attribute-deprecated", b, "is deprecated", a)
 

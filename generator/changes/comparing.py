@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from generator import methods
+from generator.changes.aligning import paired_operations
 from generator.changes.arguments import Arguments
 from generator.changes.change import Change, Kind, Rename
 from generator.changes.classes import class_names, compare_classes
-from generator.changes.matching import like_operations, pair
+from generator.changes.credentials import compare_credentials
+from generator.changes.matching import like_properties, pair
 from generator.changes.remainder import compare_remainder
 from generator.changes.report import Report
 from generator.changes.service import compare_service
 from generator.changes.sources import Side, member_places
 from generator.facts import Operation
 from generator.findings import Place
+from generator.loading import LocatedDict
 
 
 def changes(old: Side, new: Side) -> list[Change]:
@@ -31,7 +36,7 @@ def changes(old: Side, new: Side) -> list[Change]:
     _compare_operations(report, old, new, names)
     compare_classes(report, old, new, names)
     compare_service(report, old, new)
-    compare_remainder(report, old, new)
+    compare_remainder(report, old, new, names)
     order = list(Kind)
     return sorted(report.found, key=lambda each: (order.index(each.kind), each.place, each.text))
 
@@ -56,8 +61,7 @@ def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, s
         for group in side.api.groups:
             for operation in group.operations:
                 groups[id(operation)] = group
-    keys = (lambda item: item.id, lambda item: (item.http_method, item.path))
-    pairs, gone, added = pair(old.api.operations, new.api.operations, keys, like_operations)
+    pairs, gone, added = paired_operations(old.api, new.api)
     for item in gone:
         call = f"client.{groups[id(item)].attribute}.{item.name}"
         report.add("method-removed", item.place, f"`{call}` is gone.", _signature(call, item))
@@ -75,8 +79,15 @@ def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, s
             text = f"`client.{method}` was renamed to `{call}`."
             report.add("method-renamed", b.place, text, f"client.{method}", call, rename)
         places = _places(new, b), _places(old, a)
-        Arguments(report, method, call, names).compare(a, b, *places)
+        with report.about(("paths", b.path, b.http_method.lower()), *_body(b)):
+            Arguments(report, method, call, names).compare(a, b, *places)
         _compare_operation(report, a, b, call, names)
+        _compare_documents(report, old, new, a, b, call)
+        compare_credentials(report, old, new, a, b, call)
+
+
+def _body(operation: Operation) -> list[tuple[str, ...]]:
+    return [("components", "schemas", operation.body.model.schema_name)] if operation.body else []
 
 
 def _compare_operation(report: Report, a: Operation, b: Operation, call: str, names: dict[str, str]) -> None:
@@ -87,7 +98,7 @@ def _compare_operation(report: Report, a: Operation, b: Operation, call: str, na
         line = "from securedsigning.operations import {}"
         rename = Rename("constant", "", a.constant, b.constant)
         add("constant-renamed", "has another constant", line.format(a.constant), line.format(b.constant), rename)
-    if a.path != b.path:
+    if _with_new_names(a, b) != b.path:
         add("address", f"now calls {b.path}", a.path, b.path)
     if a.http_method != b.http_method:
         add("http-method", f"now sends {b.http_method}", a.http_method, b.http_method)
@@ -113,15 +124,41 @@ def _compare_operation(report: Report, a: Operation, b: Operation, call: str, na
     if a.errors.keys() != b.errors.keys():
         before, now = (", ".join(map(str, sorted(each.errors))) for each in (a, b))
         add("error-statuses", "documents other errors", before, now)
-    for scope in sorted(set(b.scopes) - set(a.scopes)):
-        add("scope-added", f"needs a token with the scope {scope}", ", ".join(a.scopes), ", ".join(b.scopes))
-    for scope in sorted(set(a.scopes) - set(b.scopes)):
-        add("scope-removed", f"no longer needs the scope {scope}", ", ".join(a.scopes), ", ".join(b.scopes))
-    if a.signed != b.signed:
-        add("signature-required" if b.signed else "signature-optional", "is looked at differently by the service")
     if a.deprecated != b.deprecated:
         rule = "method-deprecated" if b.deprecated else "method-undeprecated"
         add(rule, "is deprecated" if b.deprecated else "is no longer deprecated")
+
+
+def _compare_documents(report: Report, old: Side, new: Side, a: Operation, b: Operation, call: str) -> None:
+    """What the facts do not hold of an operation: its successful statuses, its server, the client's options."""
+    before, now = (side.document["paths"][each.path][each.http_method.lower()] for side, each in ((old, a), (new, b)))
+    was, is_ = (", ".join(sorted(each for each in raw["responses"] if each < "3")) for raw in (before, now))
+    if was != is_ and methods.return_type(a) == methods.return_type(b):
+        place = now.place_of("responses")
+        report.add("answer-status", place, f"`{call}` succeeds with another status.", was, is_)
+    was, is_ = (", ".join(server["url"] for server in raw.get("servers", ())) for raw in (before, now))
+    if was != is_:
+        report.add("address", now.place_of("servers"), f"`{call}` is called at another server.", was, is_)
+    takes = _takes_sender(new, now)
+    if takes != _takes_sender(old, before):
+        text = f"`{call}` is {'' if takes else 'not '}known to look at the option `sender`."
+        report.add("sender-looked-at" if takes else "sender-ignored", now.place_of("parameters"), text)
+
+
+def _takes_sender(side: Side, operation: LocatedDict) -> bool:
+    declared = side.document["components"].get("parameters", {})
+    listed = [
+        declared.get(item["$ref"].rpartition("/")[2], {}) for item in operation.get("parameters", ()) if "$ref" in item
+    ]
+    return any(item.get("x-client-option") == "sender" for item in listed)
+
+
+def _with_new_names(old: Operation, new: Operation) -> str:
+    """The old path with the new names of its parameters; these are never sent."""
+    before, now = ([item for item in each.parameters if item.location == "path"] for each in (old, new))
+    pairs, _, _ = pair(before, now, (lambda item: item.wire_name, lambda item: item.name), like_properties)
+    names = {a.wire_name: b.wire_name for a, b in pairs}
+    return re.sub(r"\{([^}]*)\}", lambda found: f"{{{names.get(found[1], found[1])}}}", old.path)
 
 
 def _signature(call: str, operation: Operation) -> str:

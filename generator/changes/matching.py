@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.facts import Enum, EnumMember, Model, Operation, Property
 
@@ -69,6 +69,19 @@ def like_models(old: Model, new: Model) -> float:
     return (len(a & b) / len(a | b) * 3 + _text(old.class_name, new.class_name)) / 4 if a | b else 0.0
 
 
+def like_schemas(old_name: str, old: Mapping[str, Any], new_name: str, new: Mapping[str, Any]) -> float:
+    """How alike two schemas are of which no class is made: the same content settles it."""
+    if old == new:
+        return 1.0
+    a, b = (set(each.get("properties", ())) for each in (old, new))
+    return (len(a & b) / len(a | b) * 3 + _text(old_name, new_name)) / 4 if a | b else 0.0
+
+
+def like_names(old: str, new: str) -> float:
+    """How alike two words are; less alike than three quarters is not at all."""
+    return _text(old, new) if _text(old, new) >= 0.75 else 0.0
+
+
 def like_enums(old: Enum, new: Enum) -> float:
     """How alike two enums are: the share of values that they have in common."""
     a, b = {item.value for item in old.members}, {item.value for item in new.members}
@@ -76,7 +89,7 @@ def like_enums(old: Enum, new: Enum) -> float:
 
 
 def like_members(old: EnumMember, new: EnumMember) -> float:
-    """How alike two values of an enum are: the same number settles it."""
-    if old.number is not None or new.number is not None:
+    """How alike two values of an enum are: if both have numbers, these settle it."""
+    if old.number is not None and new.number is not None:
         return float(old.number == new.number)
-    return _text(old.value, new.value) if _text(old.value, new.value) >= 0.75 else 0.0
+    return like_names(old.value, new.value)

@@ -1,4 +1,4 @@
-"""What the facts do not hold: constraints, formats, descriptions, examples, provenance. No edit goes unmentioned.
+"""What the facts do not hold: constraints, formats, descriptions, examples, hand-written parts. No edit goes unmentioned.
 
 Both documents are walked side by side. An edit of a part for which the comparison of facts found something is told
 already, unless it is one of the words below.
@@ -6,113 +6,122 @@ already, unless it is one of the words below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
+from generator.changes.aligning import aligned, schema_names
+from generator.changes.constraints import WORDS, constraint_rule, options_rule
 from generator.changes.report import Report
 from generator.changes.sources import Side
+from generator.changes.uses import Use, Uses
+from generator.changes.walking import Edit, edits, holds
 from generator.findings import Place
-from generator.loading import LocatedDict, LocatedList
 
-UPPER = {"maxLength", "maximum", "exclusiveMaximum", "maxItems", "maxProperties"}
-LOWER = {"minLength", "minimum", "exclusiveMinimum", "minItems", "minProperties"}
-OTHER = {"pattern", "multipleOf", "uniqueItems", "contentEncoding", "additionalProperties", "const"}
 _PROSE = {
     "description", "summary", "title", "example", "examples", "contact", "license", "externalDocs", "version",
     "x-provenance", "x-conflicts", "x-inferred", "x-media-type-basis", "x-scope-provenance",
 }  # fmt: skip
+_BY_HAND = {
+    Use.OAUTH: ("oauth-described", "{} is described differently; only OAuth uses it."),
+    Use.ERROR: ("error-described", "{} is described differently; only errors have it."),
+}
 
-_Edit = tuple[tuple[str, ...], Any, Any, Place]
 
+def compare_remainder(report: Report, old: Side, new: Side, classes: Mapping[str, str]) -> None:
+    """Write down what only the documents hold.
 
-def compare_remainder(report: Report, old: Side, new: Side) -> None:
-    """Write down what only the documents hold."""
-    told = [each.place for each in report.found]
-    prose: dict[tuple[str, ...], list[_Edit]] = {}
-    rest: dict[tuple[str, ...], list[_Edit]] = {}
-    for edit in _edits(old.document, new.document, (), new.document.place):
-        path, before, now, place = edit
-        word = path[-1]
-        in_schema = not (len(path) > 1 and path[-2] == "properties")
-        if in_schema and any(each in _PROSE for each in path[1:] or path):
-            prose.setdefault(_subject(path), []).append(edit)
-        elif in_schema and word in UPPER | LOWER | OTHER:
-            _constraint(report, path, before, now, place)
-        elif in_schema and word == "format":
-            report.add("format", place, f"The format of {_name(path)} changed.", _short(before), _short(now))
-        else:
-            rest.setdefault(_subject(path), []).append(edit)
-    for subject, edits in prose.items():
-        words = ", ".join(dict.fromkeys(each[0][-1] for each in edits))
-        report.add("documentation", edits[0][3], f"{_name(subject)} is documented differently: {words}.")
-    for subject, edits in rest.items():
-        if subject[:2] in {("paths", "/authorize"), ("paths", "/token"), ("paths", "/revoke")}:
-            report.add("oauth-described", edits[0][3], f"The OAuth call {subject[1]} is described differently.")
-        elif not any(_holds(side.document, subject, place) for side in (old, new) for place in told):
-            report.add("structure", edits[0][3], f"{_name(subject)} is written differently; its Python is the same.")
+    Args:
+        report: where to; what it has already is not told again.
+        old: the spec before.
+        new: the spec now.
+        classes: new names of classes by their old ones.
+    """
+    _Remainder(report, old, new, schema_names(old, new, classes)).compare()
     for name in sorted(old.examples.keys() | new.examples.keys()):
         if old.examples.get(name) != new.examples.get(name):
             report.add("documentation", Place(f"spec/examples/{name}", 1), f"The example {name} changed.")
 
 
-def _edits(old: Any, new: Any, path: tuple[str, ...], place: Place) -> Iterator[_Edit]:
-    if isinstance(old, dict) and isinstance(new, dict):
-        if list(old) != list(new) and old.keys() == new.keys():
-            yield (*path, "order"), None, None, place
-        for key in [*new, *(each for each in old if each not in new)]:
-            holder = new if key in new else old
-            there = holder.place_of(key) if isinstance(holder, LocatedDict) else place
-            if key not in old or key not in new:
-                yield (*path, key), old.get(key), new.get(key), there
-            else:
-                yield from _edits(old[key], new[key], (*path, key), there)
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        places = new.places if isinstance(new, LocatedList) else [place] * len(new)
-        for number, (before, now) in enumerate(zip(old, new, strict=True)):
-            yield from _edits(before, now, (*path, str(number)), places[number])
-    elif old != new or type(old) is not type(new):
-        yield path, old, new, place
+class _Remainder:
+    def __init__(self, report: Report, old: Side, new: Side, schemas: Mapping[str, str]) -> None:
+        self._report, self._schemas = report, schemas
+        self._before, self._now = aligned(old, new, schemas), new.document
+        self._old, self._uses = old, Uses(new.document)
+        self._told = {each.place for each in report.found}
 
+    def compare(self) -> None:
+        self._renamed_schemas()
+        prose: dict[tuple[str, ...], list[Edit]] = {}
+        rest: dict[tuple[str, ...], list[Edit]] = {}
+        for edit in edits(self._before, self._now, self._schemas):
+            if any(word in _PROSE for word in edit.words):
+                prose.setdefault(_subject(edit.path), []).append(edit)
+            elif not self._constraint(edit):
+                rest.setdefault(_subject(edit.path), []).append(edit)
+        for subject, listed in prose.items():
+            words = ", ".join(dict.fromkeys(each.path[-1] for each in listed))
+            self._report.add("documentation", listed[0].place, f"{_name(subject)} is documented differently: {words}.")
+        for subject, listed in rest.items():
+            if not self._is_told(subject):
+                self._described(subject, listed)
 
-def _holds(document: LocatedDict, subject: tuple[str, ...], place: Place) -> bool:
-    """Whether a part of a document spans a place."""
-    value: Any = document
-    start = document.place
-    for word in subject:
-        if not isinstance(value, LocatedDict) or word not in value:
+    def _renamed_schemas(self) -> None:
+        """Those of which a class is made are told with the class."""
+        holder = self._now["components"]["schemas"]
+        for before, now in self._schemas.items():
+            if not self._is_told(("components", "schemas", now)):
+                text = f"The schema `{before}` is called `{now}`; no class has that name."
+                self._report.add("schema-renamed", holder.place_of(now), text, before, now)
+
+    def _described(self, subject: tuple[str, ...], listed: Sequence[Edit]) -> None:
+        use = self._by_hand(subject)
+        if use is None:
+            rule, text = "structure", "{} is written differently; its Python is the same."
+        else:
+            rule, text = _BY_HAND[use]
+        self._report.add(rule, listed[0].place, text.format(_name(subject)))
+
+    def _constraint(self, edit: Edit) -> bool:
+        """Write a change of what values may be; False if it is none, or one of a part that only hand-written code reads."""
+        if self._by_hand(edit.path) is not None:
             return False
-        start, value = value.place_of(word), value[word]
-    lines = [each.line for each in _places(value) if each.file == place.file]
-    return place == start or bool(lines) and min(lines) <= place.line <= max(lines)
+        if "additionalProperties" in edit.words[:-1] and edit.word not in {*WORDS, "format"}:
+            rule = "values-retyped"
+        elif edit.word == "format":
+            rule = "format"
+        elif edit.word in WORDS:
+            rule = constraint_rule(edit)
+        elif edit.word in {"anyOf", "oneOf"} and not self._is_told(edit.path[:-1]):
+            rule = options_rule(edit)
+        else:
+            return False
+        if rule.startswith("constraint") and Use.SENT not in self._used(edit.path):
+            rule = "constraint-answer"
+        if rule:
+            text = f"{edit.path[-1]} of {_name(edit.path[:-1])} changed."
+            self._report.add(rule, edit.place, text, _short(edit.before), _short(edit.now))
+        return bool(rule)
 
+    @cached_property
+    def _old_uses(self) -> Uses:
+        return Uses(self._old.document)
 
-def _places(value: Any) -> Iterator[Place]:
-    if isinstance(value, LocatedDict):
-        yield value.place
-        yield from value.places.values()
-        for item in value.values():
-            yield from _places(item)
-    elif isinstance(value, LocatedList):
-        yield value.place
-        for item in value:
-            yield from _places(item)
+    def _used(self, path: tuple[str, ...]) -> set[Use]:
+        return self._uses.of(path) or self._old_uses.of(path)
+
+    def _by_hand(self, path: tuple[str, ...]) -> Use | None:
+        used = self._used(path)
+        return next((use for use in _BY_HAND if used and used <= {use, Use.OAUTH}), None)
+
+    def _is_told(self, path: tuple[str, ...]) -> bool:
+        if path in self._report.told:
+            return True
+        return any(holds(document, path, self._told) for document in (self._before, self._now))
 
 
 def _subject(path: tuple[str, ...]) -> tuple[str, ...]:
     return path[:3] if path[0] in {"paths", "components"} else path[:1]
-
-
-def _constraint(report: Report, path: tuple[str, ...], before: Any, now: Any, place: Place) -> None:
-    # Schemas are shared between requests and answers, so one of the components counts as sent.
-    if "responses" in path:
-        rule = "constraint-answer"
-    elif path[-1] in OTHER:
-        rule = "constraint-changed" if now is not None else "constraint-loosened"
-    elif before is None or now is None:
-        rule = "constraint-tightened" if before is None else "constraint-loosened"
-    else:
-        rule = "constraint-tightened" if (now < before) == (path[-1] in UPPER) else "constraint-loosened"
-    report.add(rule, place, f"{path[-1]} of {_name(path[:-1])} changed.", _short(before), _short(now))
 
 
 def _name(path: tuple[str, ...]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any
 
+from generator.changes.matching import like_names, pair
 from generator.changes.report import Report
 from generator.changes.sources import Side
+from generator.findings import Place
 from generator.loading import LocatedDict
 
 
@@ -26,43 +28,66 @@ def compare_service(report: Report, old: Side, new: Side) -> None:
         if before != now:
             rule = "nonce-length" if item.name == "nonce_length" else "signing"
             text = f"Requests are signed differently: {item.name.replace('_', ' ')}."
-            report.add(rule, signature, text, repr(before), repr(now))
-    if a.sender_header != b.sender_header:
-        text = "The option `sender` travels in another header."
-        report.add("sender-header", document.place_of("components"), text, a.sender_header, b.sender_header)
+            header = (schemes.place_of(name) for name, scheme in schemes.items() if scheme.get("name") == now)
+            report.add(rule, next(header, signature), text, repr(before), repr(now))
+    _compare_options(report, old, new)
     place = schemes.place_of("oauth2")
     for name in ("server", "authorize_path", "token_path", "revoke_path", "revoke_method"):
         before, now = getattr(a.oauth, name), getattr(b.oauth, name)
         if before != now:
             report.add("oauth-address", place, f"OAuth calls go elsewhere: {name.replace('_', ' ')}.", before, now)
-    for kind, was, is_ in (
-        ("oauth-scope", set(a.oauth.scopes), set(b.oauth.scopes)),
-        ("partner-feature", set(a.oauth.partner_features), set(b.oauth.partner_features)),
-    ):
-        noun = kind.replace("-", " ").replace("oauth", "OAuth")
-        for name in sorted(is_ - was):
-            report.add(f"{kind}-added", place, f"There is a new {noun}, {name}.", "", name)
-        for name in sorted(was - is_):
-            report.add(f"{kind}-removed", place, f"The {noun} {name} is gone.", name)
-    _compare_tokens(report, old.document, new.document)
+    _compare_scopes(
+        report, schemes["oauth2"]["flows"], old.document["components"]["securitySchemes"]["oauth2"]["flows"]
+    )
+    features = document["components"]["schemas"].get("PartnerApiFeature", document)
+    for rule, was, is_ in _word_changes(a.oauth.partner_features, b.oauth.partner_features):
+        text = f"The partner feature {was or is_} is {_HAPPENED[rule].format(is_)}."
+        report.add(f"partner-feature-{rule}", features.place_of("enum"), text, was, is_)
 
 
-def _compare_tokens(report: Report, old: Any, new: Any) -> None:
-    """Whether calls can do without a token, for the whole spec and for each operation."""
-    for path, item in new["paths"].items():
-        for method, operation in item.items():
-            before = old["paths"].get(path, {}).get(method)
-            if not isinstance(operation, LocatedDict) or not isinstance(before, dict) or "operationId" not in operation:
-                continue
-            was, now = (each.get("security", root["security"]) for each, root in ((before, old), (operation, new)))
-            optional = [any("oauth2" not in choice for choice in choices) for choices in (was, now)]
-            if optional[0] != optional[1]:
-                rule = "token-optional" if optional[1] else "token-required"
-                text = (
-                    f"{operation['operationId']} can {'now' if optional[1] else 'no longer'} be called without a token."
-                )
-                report.add(rule, operation.place_of("security"), text)
-            elif [set(choice) for choice in was] != [set(choice) for choice in now]:
-                report.add(
-                    "security", operation.place_of("security"), f"{operation['operationId']} asks for other keys."
-                )
+_HAPPENED = {"added": "new", "removed": "gone", "renamed": "called {}"}
+
+
+def _word_changes(old: Iterable[str], new: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    pairs, gone, added = pair(list(old), list(new), (lambda name: name,), like_names)
+    yield from (("added", "", name) for name in added)
+    yield from (("removed", name, "") for name in gone)
+    yield from (("renamed", before, now) for before, now in pairs if before != now)
+
+
+def _compare_scopes(report: Report, new: LocatedDict, old: LocatedDict) -> None:
+    """Each scope once, with the flows that it is about."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for flow in new:
+        for change in _word_changes(old.get(flow, {}).get("scopes", ()), new[flow]["scopes"]):
+            found.setdefault(change, []).append(flow)
+    for (rule, was, is_), flows in found.items():
+        place = new[flows[0]]["scopes"].place_of(is_)
+        text = f"The OAuth scope {was or is_} is {_HAPPENED[rule].format(is_)}, for {', '.join(flows)}."
+        report.add(f"oauth-scope-{rule}", place, text, _asked(was), _asked(is_))
+
+
+def _asked(scope: str) -> str:
+    return f'scopes=["{scope}"]' if scope else ""
+
+
+def _compare_options(report: Report, old: Side, new: Side) -> None:
+    """What the client sends with every call."""
+    before, now = ({item["x-client-option"]: (item, place) for item, place in _options(side)} for side in (old, new))
+    for option in before.keys() & now.keys():
+        (was, _), (is_, place) = before[option], now[option]
+        if is_["required"] and not was["required"]:
+            report.add("option-required", place, f"Calls need the option `{option}`.")
+    if "sender" in now or "sender" in before:
+        texts = [
+            f"{each['sender'][0]['in']} {each['sender'][0]['name']}" if "sender" in each else ""
+            for each in (before, now)
+        ]
+        if texts[0] != texts[1]:
+            place = (now if "sender" in now else before)["sender"][1]
+            report.add("sender-header", place, "The option `sender` travels elsewhere.", texts[0], texts[1])
+
+
+def _options(side: Side) -> Iterator[tuple[LocatedDict, Place]]:
+    declared = side.document["components"].get("parameters", LocatedDict((), side.document.place, {}))
+    yield from ((item, item.place) for item in declared.values() if "x-client-option" in item)

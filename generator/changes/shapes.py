@@ -19,7 +19,7 @@ def taken(old: Shape, new: Shape) -> bool:
     if new.kind is Kind.ANY:
         return True
     if old.kind is Kind.LIST and new.kind is Kind.LIST and old.item and new.item:
-        return taken(old.item, new.item)
+        return taken(old.item, new.item) and (new.item.nullable or not old.item.nullable)
     texts = {Kind.STRING, Kind.ENUM}
     if old.kind in texts and new.kind in texts:
         return not (old.date == "request" and new.date != "request")
@@ -33,7 +33,7 @@ def given(old: Shape, new: Shape) -> bool:
     if old.kind is Kind.ANY:
         return True
     if old.kind is Kind.LIST and new.kind is Kind.LIST and old.item and new.item:
-        return given(old.item, new.item)
+        return given(old.item, new.item) and (old.item.nullable or not new.item.nullable)
     if old.date == "answer" and new.date != "answer":
         return False  # the parsed twin of the attribute is gone
     if (old.kind, new.kind) in {(Kind.STRING, Kind.ENUM), (Kind.NUMBER, Kind.INTEGER)}:

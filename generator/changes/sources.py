@@ -7,7 +7,7 @@ import io
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator import engine, pipeline
 from generator.bundling import bundle
 from generator.describing import describe
 from generator.facts import Api
-from generator.findings import Place, raise_on
+from generator.findings import Finding, Place, SpecError, raise_on
 from generator.loading import LocatedDict
 from generator.rules import findings
 
@@ -26,12 +26,21 @@ class SourceError(Exception):
 
 @dataclass(frozen=True)
 class Side:
-    """One spec. ``examples`` holds a hash of each file below ``examples/``."""
+    """One spec.
+
+    Attributes:
+        name: where it was read from.
+        document: all of it in one piece.
+        api: the facts.
+        examples: a hash of each file below ``examples/``.
+        findings: what is wrong with it; it can be compared all the same.
+    """
 
     name: str
     document: LocatedDict
     api: Api
     examples: Mapping[str, str]
+    findings: Sequence[Finding] = ()
 
 
 def read(source: str, repository: Path = pipeline.ROOT) -> Side:
@@ -43,7 +52,7 @@ def read(source: str, repository: Path = pipeline.ROOT) -> Side:
 
     Raises:
         SourceError: there is no such thing, or no spec in it.
-        SpecError: the spec has findings.
+        SpecError: no facts can be had of the spec.
     """
     path = Path(source)
     if path.exists():
@@ -86,16 +95,37 @@ def _read_folder(path: Path, name: str) -> Side:
     root = next((each for each in candidates if each.is_file()), None)
     if root is None:
         raise SourceError(f"{name}:1  There is no spec here.\n  Name a folder with openapi.yaml, or that file.")
-    document = bundle(root)
-    raise_on(findings(document, root.parent, thorough=False))
-    api = describe(document, engine.parse(document, pipeline.Layout().templates))
-    folder = root.parent / "examples"
+    return described(name, bundle(root), root.parent)
+
+
+def described(name: str, document: LocatedDict, folder: Path) -> Side:
+    """A side from a bundled document.
+
+    What only a curated spec needs, such as a description for each property, is not asked for: an older spec may lack it, and
+    one that is being edited.
+
+    Args:
+        name: where it comes from.
+        document: the document.
+        folder: the folder of the spec, whose ``examples`` belong to it.
+
+    Raises:
+        SpecError: no facts can be had of it.
+    """
+    found = findings(document, folder, thorough=False)
+    try:
+        api = describe(document, engine.parse(document, pipeline.Layout().templates))
+    except SpecError as error:
+        raise SpecError([*found, *error.findings]) from None
+    except (AttributeError, LookupError, StopIteration, TypeError, ValueError):
+        raise_on(found)  # with findings a document may be anything
+        raise
     examples = {
-        each.relative_to(folder).as_posix(): hashlib.sha256(each.read_bytes()).hexdigest()
-        for each in sorted(folder.rglob("*"))
+        each.relative_to(folder / "examples").as_posix(): hashlib.sha256(each.read_bytes()).hexdigest()
+        for each in sorted((folder / "examples").rglob("*"))
         if each.is_file()
     }
-    return Side(name, document, api, examples)
+    return Side(name, document, api, examples, found)
 
 
 def _extract(revision: str, repository: Path, scratch: Path) -> None:
