@@ -14,3 +14,5 @@ if os.environ.get("HTTPX2"):
     import httpx2
 
     sys.modules["httpx"] = httpx2
+
+collect_ignore = ["consumer"]  # a project of its own, whose tests need an installed package
