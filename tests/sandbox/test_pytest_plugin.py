@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import httpx
 import pytest
 from caller import FILES
@@ -11,6 +13,7 @@ from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
 pytest_plugins = ["pytester"]
 
+ROOT = Path(__file__).parents[2]
 PEOPLE = [
     SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com"),
     SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com"),
@@ -84,3 +87,27 @@ def test_in_a_project_of_somebody_else(pytester: pytest.Pytester) -> None:
     outcome = pytester.runpytest_inprocess("-p", "no:cacheprovider", "-p", "no:asyncio", "--strict-markers")
     outcome.assert_outcomes(passed=3, errors=1)
     outcome.stdout.fnmatch_lines(["*token_lifetim*"])
+
+
+def test_several_workers(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With pytest-xdist each test still has a sandbox, and a port, that no other test sees."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # only those that such a project would have
+    monkeypatch.setenv("PYTHONPATH", f"{ROOT / 'generated' / 'python'}:{ROOT / 'sandbox'}")
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.secured_signing(port=True)
+        @pytest.mark.parametrize("number", range(4))
+        def test_nothing_is_left_over(secured_signing, number):
+            client = secured_signing.client
+            assert client.documents.list_active("InBox") == []
+            client.documents.upload((f"{number}.pdf", b"%PDF-1.4"))
+            (document,) = client.documents.list_active("InBox")
+            assert document.name == f"{number}.pdf"
+        """
+    )
+    plugins = ["-p", "xdist", "-p", "securedsigning_sandbox.pytest_plugin"]
+    outcome = pytester.runpytest_subprocess(*plugins, "-n", "2", "-v", "--strict-markers")
+    outcome.assert_outcomes(passed=4)
+    outcome.stdout.fnmatch_lines_random(["*gw0*PASSED*", "*gw1*PASSED*"])
