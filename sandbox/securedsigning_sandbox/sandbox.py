@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 
@@ -20,6 +20,9 @@ from securedsigning_sandbox.seed import PASSWORD, USER, add_account, add_key, se
 from securedsigning_sandbox.settings import Settings
 from securedsigning_sandbox.spec import load_spec
 from securedsigning_sandbox.store import Store
+
+if TYPE_CHECKING:
+    from securedsigning_sandbox.server import Server
 
 
 class Sandbox:
@@ -46,7 +49,7 @@ class Sandbox:
             hosts: names of the host under which its own pages may be seen; any, if None.
 
         Raises:
-            ValueError: the database is none of this version of the sandbox.
+            OSError, ValueError, sqlite3.Error: the database cannot be used.
         """
         settings = settings or Settings()
         store = Store(settings.database)
@@ -224,15 +227,28 @@ def running(settings: Settings | None = None, *, host: str = "127.0.0.1", port: 
         port: 0 takes a free one; the address is ``sandbox.base_url``.
 
     Raises:
-        OSError: the address can't be listened on.
-        ValueError: the database is none of this version of the sandbox.
+        OSError, ValueError: the address can't be listened on.
+        OSError, ValueError, sqlite3.Error: the database cannot be used.
     """
     from securedsigning_sandbox.server import Server
 
-    server = Server(host, port)
-    hosts = frozenset({"127.0.0.1", "localhost", "::1", host.lower()})
+    with behind(Server(host, port), settings) as sandbox:
+        yield sandbox
+
+
+@contextmanager
+def behind(server: Server, settings: Settings | None = None) -> Iterator[Sandbox]:
+    """A sandbox behind a server that listens already; both end with the block.
+
+    Args:
+        server: what receives its calls.
+        settings: its switches.
+
+    Raises:
+        OSError, ValueError, sqlite3.Error: the database cannot be used.
+    """
     try:
-        sandbox = Sandbox(settings, origin=server.origin, hosts=hosts)
+        sandbox = Sandbox(settings, origin=server.origin, hosts=server.hosts)
     except BaseException:
         server.stop()
         raise

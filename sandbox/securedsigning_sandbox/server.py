@@ -17,6 +17,7 @@ class Server:
 
     Attributes:
         origin: scheme, host and port under which it is reached.
+        hosts: names of the host under which this machine's people and programs reach it.
     """
 
     def __init__(self, host: str, port: int) -> None:
@@ -27,7 +28,10 @@ class Server:
 
         Raises:
             OSError: the address can't be listened on.
+            ValueError: there is no such port.
         """
+        if not 0 <= port <= 65535:  # getaddrinfo would take it modulo 65536
+            raise ValueError(f"{port} is no port; they go from 0 to 65535.")
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         # The protocol has to be named: only then does asyncio send the body of an answer without waiting for the client to
         # have acknowledged its head, which took 40 ms of every call.
@@ -41,6 +45,7 @@ class Server:
             raise
         shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
         self.origin = f"http://{shown}:{self._listening.getsockname()[1]}"
+        self.hosts = frozenset({"127.0.0.1", "localhost", "::1", host.lower()})
         self._stop: Callable[[], None] = lambda: None
 
     def start(self, app: Starlette) -> None:

@@ -51,31 +51,17 @@ class Store:
             database: the SQLite file; None for memory and a temporary folder that ``close`` removes.
 
         Raises:
-            ValueError: the file is no database, or was written by another version.
+            ValueError: the file is no database of this version of the sandbox.
+            OSError, sqlite3.Error: the file cannot be read or written, for instance because another program holds it.
         """
+        self._lock = threading.RLock()
+        self._connection = _opened(database)
         self.folder = Path(f"{database}.files" if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-"))
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, exist_ok=True)
         # Also where nobody calls close, as with an application that was handed to another server.
         self._remove = None if database else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         for unfinished in self.folder.glob("*.part"):  # of uploads that were cut off with the process
             unfinished.unlink()
-        if database:
-            os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))  # its companions get the same permissions
-        self._lock = threading.RLock()
-        self._connection = sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None)
-        self._connection.row_factory = sqlite3.Row
-        self._connection.execute("PRAGMA foreign_keys = ON")
-        try:
-            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.DatabaseError as error:
-            raise ValueError(f"{database} is no database of the sandbox.") from error
-        if database:
-            self._connection.execute("PRAGMA journal_mode = WAL")
-        if version == 0:
-            schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-            self._connection.executescript(f"BEGIN; {schema} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
-        elif version != SCHEMA_VERSION:
-            raise ValueError(f"{database} has data of version {version}; this sandbox reads {SCHEMA_VERSION}.")
 
     def clear(self) -> None:
         """Forget everything but accounts, keys, templates and the certificate authority."""
@@ -162,3 +148,36 @@ class Store:
     def path(self, name: str) -> Path:
         """Where the content of that name lies."""
         return self.folder / name
+
+
+def _opened(database: Path | None) -> sqlite3.Connection:
+    """A connection to a database that has this version's tables, made if there were none; raises as ``Store`` does."""
+    if database:
+        if not database.parent.exists():
+            database.parent.mkdir(parents=True)
+        os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))  # its companions get the same permissions
+    connection = sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        is_empty = connection.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+        if version == 0 and not is_empty:
+            raise ValueError(f"{database} is a database of another program.")
+        if version not in {0, SCHEMA_VERSION}:
+            writer = "newer" if version > SCHEMA_VERSION else "older"
+            raise ValueError(
+                f"{database} was written by a sandbox that is {writer}: it has version {version}, this one reads "
+                f"{SCHEMA_VERSION}."
+            )
+        if database:
+            connection.execute("PRAGMA journal_mode = WAL")
+        if is_empty:
+            schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+            connection.executescript(f"BEGIN; {schema} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+    except (sqlite3.Error, ValueError) as error:
+        connection.close()
+        if isinstance(error, sqlite3.DatabaseError) and error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise ValueError(f"{database} is no database of the sandbox.") from error
+        raise
+    return connection

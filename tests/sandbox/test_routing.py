@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from answer_schemas import validator
-from securedsigning_sandbox.__main__ import _parser
+from securedsigning_sandbox.command_line import parser
 from securedsigning_sandbox.spec import load_spec
 
 README = Path(__file__).parents[2] / "sandbox" / "README.md"
@@ -159,7 +159,7 @@ def test_the_log_of_requests_gives_reasons_and_no_secrets(caller: Any) -> None:
 def test_the_readme_lists_every_switch() -> None:
     """And no other."""
     switches = {
-        option for action in _parser()._actions for option in action.option_strings if option not in {"-h", "--help"}
+        option for action in parser()._actions for option in action.option_strings if option not in {"-h", "--help"}
     }
     rows = re.findall(r"^\| `--.*? \|", README.read_text(encoding="utf-8"), re.MULTILINE)
     assert {option for row in rows for option in re.findall(r"--[a-z0-9-]+", row)} == switches
