@@ -254,18 +254,25 @@ class _Description:
         flow = scheme["flows"]["authorizationCode"]
         server = flow["tokenUrl"].rpartition("/")[0]
         revoke_path = scheme["x-revocation-url"].removeprefix(server)
-        features = self._schemas.get("PartnerApiFeature", {}).get("enum", ())
+        token_path = flow["tokenUrl"].removeprefix(server)
         return OAuth(
             server=server,
             authorize_path=flow["authorizationUrl"].removeprefix(server),
-            token_path=flow["tokenUrl"].removeprefix(server),
+            token_path=token_path,
             revoke_path=revoke_path,
             revoke_method=next(
                 iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(METHODS))
             ).upper(),
             scopes=dict(flow["scopes"]),
-            partner_features=tuple(features),
+            partner_features=self._partner_features(token_path),
         )
+
+    def _partner_features(self, token_path: str) -> tuple[str, ...]:
+        """The values of the field ``feature`` of a token request."""
+        operation = self._document["paths"].get(token_path, {}).get("post", {})
+        forms = [media["schema"] for media in operation.get("requestBody", {}).get("content", {}).values()]
+        fields = [self._resolve(form).get("properties", {}).get("feature", {}) for form in forms]
+        return tuple(value for field in fields for value in self._resolve(field).get("enum", ()))
 
 
 def _notes(provenance: dict[str, Any]) -> tuple[str, ...]:

@@ -670,7 +670,7 @@ REMOVE_ACCOUNT_USER = Operation(
 )
 OAUTH_AUTHORIZE = Operation(
     "oauthAuthorize",
-    "oauth.authorize",
+    "oauth.authorization_url",
     "GET",
     "/authorize",
     scopes=(),
@@ -679,7 +679,7 @@ OAUTH_AUTHORIZE = Operation(
 )
 OAUTH_TOKEN = Operation(
     "oauthToken",
-    "oauth.token",
+    "oauth.exchange_code",
     "POST",
     "/token",
     scopes=(),
