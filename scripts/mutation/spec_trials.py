@@ -20,11 +20,12 @@ from mutation.spec_changes import Document, SpecMutant
 from mutation.spec_reach import named, spread, touched
 
 FIRST = "tests/contract/test_models.py"
-OAUTH = "tests/contract/test_oauth.py"
+OAUTH = ["tests/contract/test_oauth.py", "tests/contract/test_oauth_coverage.py"]
 GENERATED = [
     f"tests/contract/test_{name}.py"
     for name in (
         "types",
+        "docstrings",
         "requests",
         "decode_errors",
         "generated_requests",
@@ -83,7 +84,7 @@ def try_spec(bench: Bench, document: Document, mutant: SpecMutant) -> None:
     pydantic_models.make = lambda folder: None  # type: ignore[assignment, return-value]  # models nobody asks for
     pydantic_models.read = lambda module, schema, value: value
     of_oauth = any(not here[name].generated for name in names & set(here))
-    files = [*GENERATED, OAUTH] if of_oauth else GENERATED
+    files = [*GENERATED, *OAUTH] if of_oauth else GENERATED
     bench.run([FIRST, *files], concerned(names, every), after_first=narrow)
 
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from securedsigning.tokens import Token
@@ -16,6 +17,7 @@ from contract.calling import Caller
 COVERAGE = Path(__file__).with_name("test_coverage.py")
 
 GetCaller = Callable[..., Caller]
+MakeCaller = Callable[..., Caller]
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +41,20 @@ def caller(runner: asyncio.Runner) -> Iterator[GetCaller]:
 
     yield get
     for each in known.values():
+        each.close()
+
+
+@pytest.fixture
+def make(runner: asyncio.Runner) -> Iterator[MakeCaller]:
+    """A client of its own, since tokens are kept and revoked."""
+    made: list[Caller] = []
+
+    def new(kind: str, token: Token | None = None, **settings: Any) -> Caller:
+        made.append(Caller(kind, runner=runner, token=token, **settings))
+        return made[-1]
+
+    yield new
+    for each in made:
         each.close()
 
 

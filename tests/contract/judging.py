@@ -98,6 +98,8 @@ def _headers(found: Found, operation: spec.Operation, request: httpx.Request) ->
             found.faults.append(f"the header {name} is there twice")
         seen.add(name)
         if name in declared:
+            if raw.decode("ascii") != declared[name]:
+                found.faults.append(f"the header {declared[name]} is spelt {raw.decode('ascii')}")
             _take(found, operation, "header", declared[name], value.decode("ascii"))
         elif name not in allowed:
             found.faults.append(f"the header {name} is not declared")

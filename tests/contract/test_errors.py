@@ -79,6 +79,12 @@ def test_a_documented_error_raises_its_class(
     for word in (answer["ErrorCode"], answer["Message"], *error.field_errors[0]):
         assert word in str(error)
 
+    for each in answer["Errors"]:
+        del each["Message"]
+    client.answer(status, JSON, json.dumps(body).encode())
+    codes = fail(client, operation).field_errors
+    assert codes == tuple((each["FieldName"], each["ErrorCode"]) for each in answer["Errors"])
+
 
 @pytest.mark.parametrize("kind", calling.KINDS)
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)

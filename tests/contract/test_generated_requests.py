@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from securedsigning.errors import InputError
+from securedsigning.tokens import Token
 
 from contract import calling, drawing, judging, spec
-from contract.conftest import GetCaller
+from contract.conftest import GetCaller, MakeCaller
 from contract.test_requests import expected_body, expected_parameters, without_media_types
 from contract.test_responses import needed
 
@@ -130,6 +133,33 @@ def test_every_value_of_an_enum_can_be_a_parameter(
         send(caller(kind), operation, {**parameters, name: value}, body)
 
 
+DATES = [
+    (operation, name)
+    for operation in spec.generated_operations()
+    if operation.body
+    for name, member in spec.properties(operation.body[1]).items()
+    if spec.resolve(member).get("x-date") == "request"
+]
+MOMENT = datetime(2031, 3, 31, 23, 30, 15, 250000, timezone(timedelta(hours=13)))
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+@pytest.mark.parametrize(("operation", "name"), DATES, ids=str)
+def test_every_form_of_a_date_can_be_sent(caller: GetCaller, operation: spec.Operation, name: str, kind: str) -> None:
+    client, (parameters, body) = caller(kind), needed(operation)
+    for value, expected in (
+        ("2031-03-31", "2031-03-31"),
+        ("2031-03-31T10:30:15+13:00", "2031-03-31T10:30:15+13:00"),
+        (MOMENT.date(), "2031-03-31"),
+        (MOMENT, "2031-03-31T10:30:15.250000Z"),
+    ):
+        answer_anything(client, operation)
+        client.call(operation, parameters, {**body, name: value})
+        found = judging.judge(operation, client.request, oauth=True)
+        assert found.faults == []
+        assert found.body[name] == expected
+
+
 EXTENSIONS = [
     (operation, name, extension)
     for operation in spec.generated_operations()
@@ -162,6 +192,20 @@ def test_sender_and_server_are_those_of_the_client(caller: GetCaller, operation:
         assert found.faults == []
         senders = [item["name"] for item in operation.parameters if item.get("x-client-option") == "sender"]
         assert [found.parameters.get(name) for name in senders] == ["0123-sender"] * len(senders)
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+def test_a_nonce_may_be_as_long_as_the_spec_says(make: MakeCaller, kind: str) -> None:
+    scheme = spec.bundle()["components"]["securitySchemes"]["requestSignature"]
+    longest, operation = scheme["x-hmac-signature"]["nonce"]["max-length"], spec.operation("getAccountInfo")
+    client = make(kind, Token(calling.ACCESS_TOKEN), nonce=lambda: "7" * longest)
+    answer_anything(client, operation)
+
+    client.call(operation, {}, None)
+
+    assert judging.judge(operation, client.request, oauth=True).faults == []
+    with pytest.raises(InputError, match=rf"1 to {longest}\b"):
+        make(kind, nonce=lambda: "7" * (longest + 1), use_oauth=False).call(operation, {}, None)
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)

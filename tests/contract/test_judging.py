@@ -77,6 +77,7 @@ WRONG = {
     "query required": ("deleteDocument", with_url("?RemoveFromPackage=true", "")),
     "enum in path": ("listActiveDocuments", with_url("GetActiveDocuments/", "GetActiveDocuments/My")),
     "header not declared": (STATUS, with_header(b"X-Own", b"1")),
+    "header spelt otherwise": (STATUS, with_header(b"x-custom-sender", b"1")),
     "header twice": (STATUS, lambda request: copy(request, headers=[*request.headers.raw, (b"referer", b"x")])),
     "key": (STATUS, with_header(b"X-CUSTOM-API-KEY", b"another")),
     "key missing": (STATUS, with_header(b"X-CUSTOM-API-KEY", None)),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -14,26 +12,11 @@ from securedsigning.tokens import Token
 
 from contract import calling, examples, judging, spec
 from contract.calling import Caller
+from contract.conftest import MakeCaller
 
 AUTHORIZE, TOKEN, REVOKE = (spec.operation(name) for name in ("oauthAuthorize", "oauthToken", "oauthRevoke"))
 REFRESH_TOKEN = "HvNJLisxn8Qc6Nly785j8FCxVD9u7fzw+/8="
 JSON = {"Content-Type": "application/json"}
-
-MakeCaller = Callable[..., Caller]
-
-
-@pytest.fixture
-def make(runner: asyncio.Runner) -> Iterator[MakeCaller]:
-    """A client of its own, since tokens are kept and revoked."""
-    made: list[Caller] = []
-
-    def new(kind: str, token: Token | None = None, **settings: str) -> Caller:
-        made.append(Caller(kind, runner=runner, token=token, **settings))
-        return made[-1]
-
-    yield new
-    for each in made:
-        each.close()
 
 
 def scopes_of(fields: Any) -> list[str]:
@@ -111,8 +94,8 @@ def test_a_token_is_asked_for_and_read(make: MakeCaller, example: examples.Examp
 def of_type(schema: Any) -> list[Any]:
     """A value of each type that the schema permits."""
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    values = {"integer": 7, "string": "7" if "pattern" in schema else "Bearer", "boolean": True}
-    return [values.get(kind) for kind in kinds]
+    values = {"integer": 7, "string": "7" if "pattern" in schema else "Bearer", "boolean": True, "null": None}
+    return [[] if kind == "array" else values[kind] for kind in kinds]
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)
@@ -239,6 +222,8 @@ def test_addresses_scopes_and_version_are_those_of_the_spec() -> None:
         assert flow.get("refreshUrl", token) == token
         assert list(flow["scopes"]) == list(_spec.SCOPES)
     assert scheme["x-revocation-url"] == revoke
+    features = spec.resolve(spec.properties(TOKEN.body[1])["feature"])  # type: ignore[index]
+    assert features.get("enum") == list(_spec.PARTNER_FEATURES)
     assert list(_spec.SERVERS) == [each["url"] for each in spec.bundle()["servers"]]
     assert spec.bundle()["info"]["version"] == _spec.API_VERSION
 

@@ -105,3 +105,25 @@ def test_what_cannot_be_meant_is_refused(
 
     assert re.match(rf"{argument}\b", str(caught.value))
     assert client.line.requests == []
+
+
+FILES = [
+    (operation, name)
+    for operation in spec.generated_operations()
+    for name, member in members(operation).items()
+    if "x-file-extensions" in spec.resolve(member)
+]
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+@pytest.mark.parametrize(("operation", "name"), FILES, ids=str)
+def test_a_refused_file_is_told_what_would_be_taken(
+    caller: GetCaller, operation: spec.Operation, name: str, kind: str
+) -> None:
+    parameters, body = needed(operation)
+    wanted = spec.resolve(members(operation)[name])["x-file-extensions"]
+
+    with pytest.raises(errors.InputError) as caught:
+        caller(kind).call(operation, parameters, {**body, name: ("contract.exe", b"content")})
+
+    assert re.findall(r"\w+", str(caught.value).rpartition("contract.exe")[2])[-len(wanted) :] == wanted

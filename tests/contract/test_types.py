@@ -33,10 +33,15 @@ def python_type(schema: Any, inline_name: str = "") -> str:
         return python_type(options[0]) if len(options) == 1 else "Any"
     kinds = [each for each in ([node["type"]] if isinstance(node["type"], str) else node["type"]) if each != "null"]
     if kinds == ["array"]:
-        return f"list[{python_type(node['items'])}]"
+        return f"list[{item_type(node['items'])}]"
     if kinds == ["object"]:
         return f"dict[str, {python_type(node['additionalProperties'])}]"
     return NAMES[kinds[0]] if len(kinds) == 1 else "Any"
+
+
+def item_type(schema: Any) -> str:
+    """The type of the items of a list."""
+    return python_type(schema) + (" | None" if takes_null(schema) else "")
 
 
 def takes_null(schema: Any) -> bool:
@@ -67,21 +72,29 @@ def argument_type(schema: Any, inline_name: str = "") -> str:
     if node.get("x-date") == "request":
         return "str | date | datetime"
     if node.get("type") == "array":
-        return f"Sequence[{python_type(node['items'])}]"
+        return f"Sequence[{item_type(node['items'])}]"
     return f"{kind} | str" if "enum" in node or "x-known-values" in node else kind
 
 
 @pytest.mark.parametrize("operation", spec.generated_operations(), ids=str)
 def test_an_argument_has_the_type_of_its_schema(caller: GetCaller, operation: spec.Operation) -> None:
-    declared = [(item["name"], item["schema"], "") for item in operation.parameters if "x-client-option" not in item]
+    declared = [
+        (item["name"], item["schema"], "", item.get("required", False) or "default" in item["schema"])
+        for item in operation.parameters
+        if "x-client-option" not in item
+    ]
     if operation.body:
-        body = spec.schema_name(operation.body[1]) or ""
-        declared += [(name, each, body + name) for name, each in spec.properties(operation.body[1]).items()]
+        body, required = spec.schema_name(operation.body[1]) or "", spec.required(operation.body[1])
+        declared += [
+            (name, each, body + name, name in required) for name, each in spec.properties(operation.body[1]).items()
+        ]
     for signature in signatures(operation, caller):
-        for name, schema, inline_name in declared:
+        for name, schema, inline_name, given in declared:
             found = signature.parameters[calling.snake_case(name)]
             expected = argument_type(schema, inline_name)
-            if found.default is None:
+            if takes_null(schema):
+                expected += " | None" if given else " | None | Unset"
+            elif not given:
                 expected += " | None"
             assert found.annotation == expected, name
             if "default" in schema:
