@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument(
         "--only", default="*", metavar="PATTERN", help="only mutants whose id fits, as 'property-* *Signer*'"
     )
+    parser.add_argument("--listed", action="store_true", help="those listed as equivalent, to see that none is killed")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="mutants at a time; 2 if left out")
     parser.add_argument(
         "--resume", action="store_true", help="go on where the last run ended; survivors again after an edit"
@@ -51,9 +52,12 @@ def run(name: str, arguments: argparse.Namespace) -> tuple[list[Outcome], int]:
     """Try the mutants that were asked for; returns an outcome for each of them, and how many mutants there are."""
     what = RUNS[name]()
     mutants = [each for each in what.mutants if fnmatchcase(each.id, arguments.only)]
+    if arguments.listed:
+        mutants = [each for each in mutants if equivalents.entry(each.id)]
     if arguments.sample is not None:
         mutants = random.Random(arguments.seed).sample(mutants, min(arguments.sample, len(mutants)))
-    skipped = [Outcome(each.id, "equivalent") for each in mutants if equivalents.reason(each.id)]
+    equivalent = [] if arguments.listed else [each for each in mutants if equivalents.entry(each.id)]
+    skipped = [Outcome(each.id, "equivalent") for each in equivalent]
     left_out = {each.id for each in skipped}
     record = Record(name, resume=arguments.resume, folder=arguments.state)
     waiting = [each for each in mutants if each.id not in left_out and each.id not in record.outcomes]

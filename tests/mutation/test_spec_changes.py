@@ -8,7 +8,6 @@ import random
 from collections import Counter
 
 import pytest
-from mutation import equivalents
 from mutation.forking import ROOT
 from mutation.spec_changes import Document, SpecMutant, spec_mutants
 from mutation.spec_reach import named, touched
@@ -61,10 +60,3 @@ def test_a_change_to_a_schema_touches_what_uses_it(document: Document) -> None:
     assert {"Signer", "Document", "getDocumentStatus"} <= names < named(document)
     assert touched(document, "#/paths/~1Account~1Info/get/responses") == {"getAccountInfo"}
     assert touched(document, "#/components/securitySchemes/apiKey") == named(document)
-
-
-def test_every_listed_equivalent_is_a_mutant_and_has_a_reason(mutants: list[SpecMutant]) -> None:
-    of_spec = [entry for entry in equivalents.listed() if entry[1]]
-
-    assert len(of_spec) == len(equivalents.listed())
-    assert all(equivalents.reason(each.id) is None or each.id for each in mutants)

@@ -15,7 +15,8 @@ OTHER_TYPE = {
     "object": {"type": "string"},
     "array": {"type": "string"},
 }
-FORMATS = {"string": ("email", "uri", "date", "date-time", "uuid"), "integer": ("int64", "int32")}
+FORMATS = {"string": ("email", "uri"), "integer": ("int64", "int32")}
+DATES = ("date", "date-time")
 
 
 def value_changes(holder: Place, key: str, subject: str) -> Iterator[SpecMutant]:
@@ -83,14 +84,15 @@ def detail_changes(place: Place, subject: str) -> Iterator[SpecMutant]:
         and kind in FORMATS
         and not {"enum", "const", "pattern", "anyOf", "contentEncoding"} & set(node)
     ):
-        other = another(known, FORMATS[kind])
+        other = another(known, DATES if known in DATES else FORMATS[kind])
         yield place.with_value(f"{subject}-format", "format", other, f"format {other} after {known}")
     for member in ("pattern", "contentEncoding", "default", "x-client-option", "x-date"):
         if member in node:
             yield place.without(f"{subject}-{member}", member)
     if "default" in node:
         default = node["default"]
-        yield place.with_value(f"{subject}-default", "default", not default if isinstance(default, bool) else "other")
+        other = not default if isinstance(default, bool) else another(default, choices(place) or ["other"])
+        yield place.with_value(f"{subject}-default", "default", other)
     if "x-date" in node:
         yield place.with_value(f"{subject}-x-date", "x-date", another(node["x-date"], ("request", "answer")))
     if "const" in node:
@@ -102,6 +104,16 @@ def detail_changes(place: Place, subject: str) -> Iterator[SpecMutant]:
         numbers = place.down("x-enum-numbers")
         yield numbers.with_value(f"{subject}-enum-number", name, number + 100)
         yield numbers.without(f"{subject}-enum-number", name)
+
+
+def choices(place: Place) -> list[Any]:
+    """The values that a schema names, itself or in what it refers to."""
+    named = place.document["components"]["schemas"]
+    for node in [place.node, *place.node.get("anyOf", ())]:
+        node = named[node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+        if "enum" in node:
+            return list(node["enum"])
+    return []
 
 
 def list_changes(place: Place, kind: str) -> Iterator[SpecMutant]:
