@@ -174,8 +174,16 @@ def _faults(state: State, _: dict[str, Any]) -> Any:
 
 
 def _set_faults(state: State, body: dict[str, Any]) -> Any:
-    state.faults.replace(body["rules"], body.get("seed", 0))
-    return state.faults.as_json()
+    faults = state.faults
+    if "add" in body:
+        faults.append(body["add"])
+    elif "remove" in body:
+        faults.remove(body["remove"])
+    elif "seed" in body and "rules" not in body:
+        faults.seed = body["seed"]
+    else:
+        faults.replace(body["rules"], body.get("seed", 0))
+    return faults.as_json()
 
 
 def _text(body: dict[str, Any], name: str, default: str | None = None) -> str:

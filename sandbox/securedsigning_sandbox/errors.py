@@ -38,7 +38,7 @@ class ApiError(Exception):
     @property
     def reason(self) -> str:
         """The message and what is wrong with each field, on one line."""
-        return "; ".join([self.message, *(f"{name}: {text}" for name, text in self.fields)])
+        return " ".join([self.message, *(f"{name}: {text}" for name, text in self.fields if text != self.message)])
 
     def response(self) -> Response:
         """The answer: an ErrorResponse. (That the service answers so is inferred from its framework.)"""

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.fault_changes import change
-from securedsigning_sandbox.faults import Rule
+from securedsigning_sandbox.fault_rules import Rule
 from securedsigning_sandbox.request_log import FAULT, record
 from securedsigning_sandbox.routing import operation_of
 

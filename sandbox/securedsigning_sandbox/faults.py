@@ -1,7 +1,7 @@
 """Rules by which the sandbox fails on purpose, so that a client can be tried against what networks and services do.
 
-Whether a rule hits depends on the seed, the rule's place in the list and the number of the call, on nothing else: the same
-calls in the same order meet the same faults.
+Whether a rule hits depends on the seed, the rule's number and the number of the call, on nothing else: the same calls in the
+same order meet the same faults.
 """
 
 from __future__ import annotations
@@ -9,139 +9,12 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any, get_args, get_type_hints
+from dataclasses import dataclass
+from typing import Any
 
 from securedsigning_sandbox.fault_changes import CHANGES, can_change
+from securedsigning_sandbox.fault_rules import OAUTH, Rule
 from securedsigning_sandbox.spec import Spec
-
-OAUTH = ("token", "authorize", "revoke")
-
-_PARAMETERS: dict[str, dict[str, Any]] = {
-    "status": {"status": 503, "retry_after": None},
-    "html": {"status": 200},
-    "token-error": {"status": 200, "error": "invalid_grant"},
-    "slow": {"seconds": 5.0},
-    "drop": {"moment": "before"},
-    "truncated": {},
-    **{kind: {} for kind in CHANGES},
-}
-"""Each kind with its parameters and what they are by default."""
-
-MOMENTS = ("before", "after", "within")
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One way to fail, and when.
-
-    Attributes:
-        kind: ``status`` answers with an error status, ``html`` with a page instead of JSON, ``token-error`` with a refusal in
-            the form of RFC 6749; the call is not carried out. ``slow`` holds the answer back, ``drop`` ends the connection,
-            ``truncated`` sends half of the body as if it were all. ``unknown-enum``, ``unknown-field`` and ``ticks-date``
-            change the answer where the spec has enums, objects and dates.
-        operation: an operationId; ``*`` for all of them; or ``token``, ``authorize``, ``revoke`` for the OAuth addresses.
-        share: the part of calls that it hits, from 0 to 1.
-        first: it hits the first so many calls.
-        every: it hits every so manyeth call.
-        status: with ``status`` (503), ``html`` (200) and ``token-error`` (200): the status of the answer.
-        retry_after: with ``status``: the header ``Retry-After``, in seconds or as a date.
-        error: with ``token-error``: the code, ``invalid_grant`` by default.
-        seconds: with ``slow``: how long the answer takes at least; 5 by default.
-        moment: with ``drop``: ``before`` the call is carried out (the default), ``after`` it, without an answer, or ``within``
-            the body of the answer.
-    """
-
-    kind: str
-    operation: str = "*"
-    share: float | None = None
-    first: int | None = None
-    every: int | None = None
-    status: int | None = None
-    retry_after: int | str | None = None
-    error: str | None = None
-    seconds: float | None = None
-    moment: str | None = None
-
-    @classmethod
-    def read(cls, value: Mapping[str, Any], spec: Spec) -> Rule:
-        """A rule from JSON or arguments, checked and with its defaults filled in.
-
-        Args:
-            value: its attributes; those that are None count as missing.
-            spec: what has to know the operation.
-
-        Raises:
-            ValueError: something in it cannot be; the message says what can.
-        """
-        if not isinstance(value, Mapping):
-            raise ValueError("a rule is no JSON object")
-        value = {name: item for name, item in value.items() if item is not None}
-        types, known = get_type_hints(cls), [field.name for field in fields(cls)]
-        for name, item in value.items():
-            if name not in known:
-                raise ValueError(f"a rule has no {name!r}; it has {', '.join(known)}")
-            # An int will do for a float; True and False are no numbers.
-            allowed = (types[name], *get_args(types[name]), *((int,) if float in get_args(types[name]) else ()))
-            if type(item) not in allowed:
-                raise ValueError(f"{name} of a rule is {item!r}, a {type(item).__name__}")
-        kind = value.get("kind")
-        if kind not in _PARAMETERS:
-            raise ValueError(f"kind of a rule is {kind!r}; there are {', '.join(_PARAMETERS)}")
-        frequency = {"share", "first", "every"}
-        for name in value.keys() - _PARAMETERS[kind].keys() - frequency - {"kind", "operation"}:
-            raise ValueError(f"{name} is no parameter of {kind}")
-        rule = cls(**{**_PARAMETERS[kind], **value})
-        if len(frequency & value.keys()) > 1:
-            raise ValueError("share, first and every exclude each other; give one of them")
-        rule._check(spec)
-        return rule
-
-    def _check(self, spec: Spec) -> None:
-        known = {"*", *OAUTH, *spec.operations}
-        problems = [
-            (
-                self.operation not in known,
-                f"there is no operation {self.operation!r}; use an operationId, *, {_listed()}",
-            ),
-            (not 0 <= (self.share or 0) <= 1, f"share is {self.share}; it is from 0 to 1"),
-            ((1 if self.first is None else self.first) < 0, f"first is {self.first}; it is 0 or more"),
-            ((1 if self.every is None else self.every) < 1, f"every is {self.every}; it is 1 or more"),
-            (
-                not (400 if self.kind == "status" else 200) <= (self.status or 400) <= 599,
-                f"status is {self.status}; {self.kind} takes {400 if self.kind == 'status' else 200} to 599",
-            ),
-            (not 0 <= (self.seconds or 0) <= 3600, f"seconds is {self.seconds}; it is from 0 to 3600"),
-            (
-                self.moment is not None and self.moment not in MOMENTS,
-                f"moment is {self.moment!r}; there are {', '.join(MOMENTS)}",
-            ),
-            (
-                isinstance(self.retry_after, str)
-                and not (self.retry_after.isascii() and self.retry_after.isprintable()),
-                "retry_after is no text that a header can hold",
-            ),
-            (
-                self.kind == "token-error" and self.operation not in OAUTH,
-                f"token-error is for the operations {_listed()}",
-            ),
-        ]
-        for is_wrong, problem in problems:
-            if is_wrong:
-                raise ValueError(problem)
-        named = spec.operations.get(self.operation)
-        if self.kind in CHANGES and (
-            self.operation in OAUTH or (named is not None and not can_change(self.kind, named, spec))
-        ):
-            raise ValueError(f"the answer of {self.operation} has nothing in it that {self.kind} could change")
-
-    def as_json(self) -> dict[str, Any]:
-        """What was given or filled in."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
-
-
-def _listed() -> str:
-    return f"{', '.join(OAUTH[:-1])} or {OAUTH[-1]}"
 
 
 class Faults:
@@ -152,6 +25,7 @@ class Faults:
         self._lock = threading.Lock()
         self._seed = 0
         self._rules: list[_Counted] = []
+        self._made = 0  # rules since the list was empty or replaced
 
     def add(
         self,
@@ -172,11 +46,34 @@ class Faults:
         Raises:
             ValueError: something in it cannot be.
         """
-        given = {name: value for name, value in locals().items() if name != "self"}
-        rule = Rule.read(given, self._spec)
+        return self.append({name: value for name, value in locals().items() if name != "self"})
+
+    def append(self, value: Mapping[str, Any]) -> Rule:
+        """The same for a rule as JSON has it.
+
+        Raises:
+            ValueError: something in it cannot be.
+        """
+        rule = Rule.read(value, self._spec)
         with self._lock:
-            self._rules.append(_Counted(rule))
+            self._rules.append(_Counted(rule, self._made))
+            self._made += 1
         return rule
+
+    def remove(self, number: int) -> None:
+        """End one rule; what the others do does not change.
+
+        Args:
+            number: as ``as_json`` gives it.
+
+        Raises:
+            ValueError: there is no such rule.
+        """
+        with self._lock:
+            left = [each for each in self._rules if each.number != number]
+            if len(left) == len(self._rules):
+                raise ValueError(f"there is no rule number {number}")
+            self._rules = left
 
     def replace(self, rules: list[dict[str, Any]], seed: int = 0) -> None:
         """Other rules in place of all; counting begins anew.
@@ -184,11 +81,12 @@ class Faults:
         Raises:
             ValueError: one of them cannot be; none is replaced.
         """
-        if not isinstance(rules, list) or type(seed) is not int:
-            raise ValueError("rules is a list and seed a whole number")
-        counted = [_Counted(Rule.read(rule, self._spec)) for rule in rules]
+        if not isinstance(rules, list):
+            raise ValueError("rules is a list")
+        _check_seed(seed)
+        counted = [_Counted(Rule.read(rule, self._spec), number) for number, rule in enumerate(rules)]
         with self._lock:
-            self._rules, self._seed = counted, seed
+            self._rules, self._seed, self._made = counted, seed, len(counted)
 
     def clear(self) -> None:
         """No faults any more."""
@@ -205,20 +103,20 @@ class Faults:
 
     @seed.setter
     def seed(self, seed: int) -> None:
+        _check_seed(seed)
         with self._lock:
             self._seed = seed
-            self._rules = [_Counted(counted.rule) for counted in self._rules]
+            self._rules = [_Counted(counted.rule, counted.number) for counted in self._rules]
 
     def as_json(self) -> dict[str, Any]:
-        """Seed and rules, each rule with the calls that came to it and those it hit."""
+        """Seed and rules, each rule with its number, the calls that came to it and those it hit."""
         with self._lock:
-            rules = [{**each.rule.as_json(), "calls": each.calls, "hits": each.hits} for each in self._rules]
-            return {"seed": self._seed, "rules": rules}
+            return {"seed": self._seed, "rules": [each.as_json() for each in self._rules]}
 
     def next(self, operation: str) -> Rule | None:
         """The rule that hits this call: the first one that does. Those behind it do not count the call."""
         with self._lock:
-            for number, counted in enumerate(self._rules):
+            for counted in self._rules:
                 rule = counted.rule
                 if operation != rule.operation and (rule.operation != "*" or operation in OAUTH):
                     continue
@@ -226,7 +124,7 @@ class Faults:
                 if rule.kind in CHANGES and (named is None or not can_change(rule.kind, named, self._spec)):
                     continue
                 counted.calls += 1
-                if _hits(rule, self._seed, number, counted.calls):
+                if _hits(rule, self._seed, counted.number, counted.calls):
                     counted.hits += 1
                     return rule
         return None
@@ -235,8 +133,17 @@ class Faults:
 @dataclass
 class _Counted:
     rule: Rule
+    number: int
     calls: int = 0
     hits: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        return {"number": self.number, **self.rule.as_json(), "calls": self.calls, "hits": self.hits}
+
+
+def _check_seed(seed: object) -> None:
+    if type(seed) is not int:
+        raise ValueError(f"seed is {seed!r}; it is a whole number")
 
 
 def _hits(rule: Rule, seed: int, number: int, call: int) -> bool:

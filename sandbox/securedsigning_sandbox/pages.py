@@ -14,10 +14,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from securedsigning_sandbox import notifications, views
+from securedsigning_sandbox import notifications, plan, views
 from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.fault_rules import KINDS, OAUTH
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
@@ -192,8 +193,22 @@ def requests(request: Request, state: State) -> Response:
 
 @_local
 def controls(request: Request, state: State) -> Response:
-    """What tests do through the control API, for a person: time, tokens, plan, a fresh start."""
-    return _shown(request, state, "controls.html")
+    """What tests do through the control API, for a person: time, tokens, plan, a fresh start, faults."""
+    groups: dict[str, list[str]] = {}
+    for operation in state.spec.operations.values():
+        groups.setdefault(operation.raw["tags"][0], []).append(operation.id)
+    account = state.store.one("SELECT reference FROM accounts ORDER BY rowid")
+    assert account is not None  # the seeded one, which stays
+    return _shown(
+        request,
+        state,
+        "controls.html",
+        remaining=plan.remaining(state, account["reference"]),
+        faults=state.faults.as_json(),
+        fault_kinds=list(KINDS),
+        oauth=OAUTH,
+        operations=groups,
+    )
 
 
 def _document(request: Request, state: State) -> sqlite3.Row:

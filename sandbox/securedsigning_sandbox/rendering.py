@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,14 @@ _POLICY = (
 @cache
 def _environment() -> Environment:
     folder = Path(__file__).with_name("templates")
-    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made.filters["shortened"] = _shortened
+    return made
+
+
+def _shortened(text: str) -> str:
+    """A text with only the ends of the references in it, which are 48 digits long."""
+    return re.sub(r"\d{40,}", lambda found: f"{found[0][:6]}…{found[0][-6:]}", text)
 
 
 def page(

@@ -55,6 +55,29 @@ def test_the_control_api_and_the_log_tell(caller: Any) -> None:
     assert "text/html" not in caller.call("GET", "/Account/Info").headers["content-type"]
 
 
+def test_one_rule_is_added_or_ended_and_the_others_go_on(caller: Any) -> None:
+    """By the control API: counts stay, and a share hits the calls that it would have hit anyway."""
+
+    def change(**body: Any) -> Any:
+        answer = caller.http.post("/_sandbox/faults", json=body)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    share = {"kind": "status", "operation": INFO, "share": 0.5}
+    caller.sandbox.faults.replace([{"kind": "html", "operation": "getDocumentStatus"}, share], seed=1)
+    expected = statuses(caller, 20)
+    assert change(seed=1)["rules"][1]["calls"] == 0  # counting begins anew
+    assert statuses(caller, 10) == expected[:10]
+    left = change(remove=0)["rules"]
+    assert [(rule["number"], rule["calls"]) for rule in left] == [(1, 10)]
+    assert statuses(caller, 10) == expected[10:]
+    added = change(add={"kind": "drop", "operation": INFO, "first": 1})["rules"]
+    assert [(rule["number"], rule["kind"], rule["calls"]) for rule in added] == [(1, "status", 20), (2, "drop", 0)]
+    for wrong in ({"remove": 0}, {"remove": "1"}, {"add": {"kind": "fire"}}, {"seed": 0.5}, {}):
+        assert caller.http.post("/_sandbox/faults", json=wrong).status_code == 400
+    assert caller.http.get("/_sandbox/faults").json()["rules"] == added
+
+
 @pytest.mark.parametrize(
     "rule",
     [
