@@ -143,6 +143,35 @@ def test_an_undocumented_status_raises(caller: GetCaller, operation: spec.Operat
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)
+def test_an_error_tells_what_the_service_calls_the_request(caller: GetCaller, kind: str) -> None:
+    client, operation = caller(kind), spec.operation("getAccountInfo")
+    for headers, expected in (
+        ({}, None),
+        ({"Request-Id": "6"}, "6"),
+        ({"Request-Id": "6", "X-Request-Id": "7"}, "7"),
+    ):
+        client.answer(400, headers, b"")
+        assert fail(client, operation).request_id == expected
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+def test_an_error_gives_a_reason_whatever_the_service_gives(caller: GetCaller, kind: str) -> None:
+    client, operation = caller(kind), spec.operation("getAccountInfo")
+    for status, status_body, expected in (
+        (404, {}, "Not Found"),
+        (404, {"Message": "No such thing."}, "No such thing."),
+        (599, {}, "the service gave no reason"),
+    ):
+        client.answer(status, JSON, json.dumps({"ResponseStatus": status_body}).encode())
+        error = fail(client, operation)
+        assert (error.message, error.error_code, error.field_errors) == (expected, None, ())
+    client.answer(400, JSON, b'{"ResponseStatus": {"Errors": [{}]}}')
+    assert fail(client, operation).field_errors == (("?", ""),)
+    client.answer(400, {}, b"x" * 65537)
+    assert fail(client, operation).body == "x" * 65536
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
 def test_an_error_tells_when_to_come_again(caller: GetCaller, kind: str) -> None:
     client, operation = caller(kind), spec.operation("getAccountInfo")
     client.answer(429, {"Retry-After": "7"}, b"")
@@ -166,6 +195,9 @@ def test_no_answer_raises_a_connection_error(caller: GetCaller, operation: spec.
         finally:
             client.line.problem = None
         assert type(error) is expected
+        assert error.__cause__ is problem
+        fate = "it is not known whether the service received the call" if sent else "the call was not sent"
+        assert str(error) == f"{operation.id}: {problem}; {fate}"
         assert error.operation.id == operation.id
         assert error.sent is sent
 

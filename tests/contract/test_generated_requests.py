@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from securedsigning import CallOptions
 from securedsigning.errors import InputError
 from securedsigning.tokens import Token
 
@@ -192,6 +193,19 @@ def test_sender_and_server_are_those_of_the_client(caller: GetCaller, operation:
         assert found.faults == []
         senders = [item["name"] for item in operation.parameters if item.get("x-client-option") == "sender"]
         assert [found.parameters.get(name) for name in senders] == ["0123-sender"] * len(senders)
+
+
+@pytest.mark.parametrize("kind", calling.KINDS)
+@pytest.mark.parametrize("operation", spec.generated_operations(), ids=str)
+def test_every_method_hands_on_the_options_of_the_call(caller: GetCaller, operation: spec.Operation, kind: str) -> None:
+    client, seen = caller(kind), list[int]()
+    answer_anything(client, operation)
+    method = getattr(getattr(client.client, operation.tag["x-attribute"]), operation.node["x-method-name"])
+    options = CallOptions(on_response=lambda response: seen.append(response.status_code))
+
+    client.wait(method(**calling.arguments(operation, *needed(operation)), options=options))
+
+    assert seen == [200]
 
 
 @pytest.mark.parametrize("kind", calling.KINDS)
