@@ -71,5 +71,6 @@ def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
 def try_modules(bench: Bench, sources: Mapping[str, str], tests: set[str], reach: Reach) -> bool:
     """Run these tests with these modules."""
     replace(sources)
-    bench.run(reach.files(tests), lambda item: 1 if item.nodeid in tests else 0)
+    for chosen in (tests, reach.more(tests) if sources else set()):
+        bench.run(reach.files(chosen), lambda item, chosen=chosen: 1 if item.nodeid in chosen else 0)
     return False

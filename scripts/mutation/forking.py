@@ -9,8 +9,10 @@ import gc
 import itertools
 import json
 import os
+import resource
 import selectors
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +23,8 @@ from _pytest.config import ConftestImportFailure
 
 ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
+MEMORY = 4 << 30
+"""Bytes that a fork may have; one that wants more fails, before the machine does."""
 NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
 
@@ -136,7 +140,8 @@ def attending(trials: Iterable[Trial], tell: Callable[[Outcome], None], *, jobs:
         trials: they are taken as forks become free.
         tell: is called with each outcome.
         jobs: how many run at a time.
-        patience: seconds after which a trial is ended; its mutant counts as killed.
+        patience: a trial is ended that has used the processor for so many seconds, or not at all for as long; its mutant
+            counts as killed. A busy machine makes nobody impatient.
     """
     problems: list[BaseException] = []
 
@@ -174,6 +179,15 @@ class _Fork:
     process: int
     began: float
     answer: bytes = b""
+    worked: float = 0.0
+    stirred: float = 0.0
+
+    def endless(self, patience: float) -> bool:
+        """Whether it goes on, or waits, for ever."""
+        now, worked = time.monotonic(), _worked(self.process)
+        if worked > self.worked + 0.05 or not self.stirred:
+            self.worked, self.stirred = worked, now
+        return worked > patience or now > self.stirred + patience
 
 
 class ControlFailed(Exception):
@@ -183,6 +197,7 @@ class ControlFailed(Exception):
 def _forks(
     session: pytest.Session, trials: Iterator[Trial], tell: Callable[[Outcome], None], jobs: int, patience: float
 ) -> None:
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that no fork outlives us
     with selectors.DefaultSelector() as selector:
         more = True
         try:
@@ -208,12 +223,22 @@ def _forks(
                         else:
                             tell(outcome)
                 for key in list(selector.get_map().values()):
-                    if time.monotonic() - key.data.began > patience:
+                    if key.data.endless(patience):
                         _close(selector, key)
-                        tell(Outcome(key.data.trial.id, "killed", "", f"still running after {patience:g} s", patience))
+                        seconds = round(time.monotonic() - key.data.began, 3)
+                        tell(Outcome(key.data.trial.id, "killed", "", "it does not end", seconds))
         finally:
             for key in list(selector.get_map().values()):
                 _close(selector, key)
+            signal.signal(signal.SIGTERM, before)
+
+
+def _worked(process: int) -> float:
+    """Seconds for which a process has used the processor; 0 where the system does not tell."""
+    try:
+        return time.clock_gettime((~process << 3) | 2)  # as clock_getcpuclockid makes it, which Python does not offer
+    except OSError:
+        return 0.0
 
 
 def _controlling(selector: selectors.BaseSelector) -> bool:
@@ -249,6 +274,8 @@ def _fork(session: pytest.Session, trial: Trial) -> tuple[_Fork, int]:
     code = 1
     try:
         os.setpgid(0, 0)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         os.nice(NICENESS)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)

@@ -18,8 +18,10 @@ from mutation.forking import Bench, Trial, attend
 from mutation.record import FOLDER, fingerprint
 from mutation.replacing import PYTHON
 
-EACH = 4
-"""So many parametrisations of a test function are kept for a line: the others take the same way there."""
+EACH, MORE = 4, 40
+"""So many parametrisations of a test function are kept for a line: most of the others take the same way there. If none of them
+fails, more of the same functions are tried.
+"""
 PREFIX = f"{PYTHON}/"
 LOOKS_BACK = "test_coverage.py"
 
@@ -39,6 +41,11 @@ class Reach:
         """The tests that reach one of these lines of a file."""
         known = self._lines.get(path, {})
         return {name for line in lines for name in known.get(str(line), ())}
+
+    def more(self, tests: set[str]) -> set[str]:
+        """Further parametrisations of the functions of these tests."""
+        functions = {name.partition("[")[0] for name in tests}
+        return _few((name for name in self._seconds if name.partition("[")[0] in functions), MORE) - tests
 
     def of_import(self, path: str) -> set[str]:
         """The tests that may see what a module does when it is imported: that was before the first test, so no line tells.
@@ -62,12 +69,12 @@ class Reach:
         return sorted(together, key=together.__getitem__)
 
 
-def _few(tests: Iterable[str]) -> set[str]:
+def _few(tests: Iterable[str], each: int = EACH) -> set[str]:
     """Few of each test function, spread over all."""
     functions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(tests)):
         functions[name.partition("[")[0]].append(name)
-    return {name for names in functions.values() for name in names[:: max(1, -(-len(names) // EACH))]}
+    return {name for names in functions.values() for name in names[:: max(1, -(-len(names) // each))]}
 
 
 def measured(folders: Iterable[str], folder: Path = FOLDER) -> Reach:

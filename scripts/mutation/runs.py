@@ -22,7 +22,7 @@ class Run:
     Attributes:
         mutants: all there are, in a fixed order; each has an ``id``.
         trials: makes trials of some of them; what it measures for that is kept in the folder.
-        patience: seconds until a trial is given up.
+        patience: seconds of work, or of waiting, until a trial is given up.
     """
 
     mutants: Sequence[Any]

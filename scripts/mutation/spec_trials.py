@@ -84,7 +84,7 @@ def try_spec(bench: Bench, document: Document, mutant: SpecMutant) -> None:
     pydantic_models.make = lambda folder: None  # type: ignore[assignment, return-value]  # models nobody asks for
     pydantic_models.read = lambda module, schema, value: value
     of_oauth = any(not here[name].generated for name in names & set(here))
-    files = [*GENERATED, *OAUTH] if of_oauth else GENERATED
+    files = [*OAUTH, *GENERATED] if of_oauth else GENERATED
     bench.run([FIRST, *files], concerned(names, every), after_first=narrow)
 
 

@@ -11,7 +11,7 @@ import pytest
 from mutation.forking import ROOT
 
 PROGRAM = """
-import json, os, sys
+import itertools, json, os, sys, threading
 from mutation import forking
 from mutation.forking import Bench, Outcome, Trial, attend
 
@@ -24,12 +24,19 @@ def failing(bench):
     passing(bench)
 def hanging(bench):
     while True: pass
+def filling(bench):
+    from contract import spec
+    def operations(): return list(itertools.repeat(b""))
+    spec.operations = operations
+    passing(bench)
+def waiting(bench): threading.Event().wait()
 def vanishing(bench): os._exit(0)
 
+forking.MEMORY = 1 << 30
 names = sys.argv[1].split(",")
 trials = [Trial(name, globals()[name], control=name == names[0] and "control" in sys.argv) for name in names]
 try:
-    found = attend(trials, jobs=2, patience=20 if "hanging" not in names else 1)
+    found = attend(trials, jobs=2, patience=1 if {"hanging", "waiting"} & {*names} else 20)
 except forking.ControlFailed:
     print(json.dumps("control failed"))
 else:
@@ -53,16 +60,18 @@ def run(*arguments: str) -> Any:
 def test_only_a_failed_test_kills() -> None:
     name = "tests/contract/test_spec.py::test_the_operations_have_ids_of_their_own"
 
-    assert run("passing,failing,broken,vanishing") == {
+    assert run("passing,failing,filling,broken,vanishing") == {
         "passing": ["survived", ""],
         "failing": ["killed", name],
+        "filling": ["killed", name.partition("::")[0]],
         "broken": ["broken", "before the tests"],
         "vanishing": ["broken", ""],
     }
 
 
-def test_a_trial_that_does_not_end_is_ended() -> None:
-    assert run("hanging") == {"hanging": ["killed", ""]}
+@pytest.mark.parametrize("name", ["hanging", "waiting"])
+def test_a_trial_that_does_not_end_is_ended(name: str) -> None:
+    assert run(name) == {name: ["killed", ""]}
 
 
 @pytest.mark.parametrize("control", ["failing", "broken"])
