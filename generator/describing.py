@@ -148,6 +148,8 @@ class _Description:
         schema = self._schemas.get(name, self._document)
         members = dict(self._members(schema))
         provenance = schema.get("x-provenance", {"confidence": "inferred"})
+        # An object without a name of its own is a finding, but scripts/diff can tell it all the same.
+        members |= {each.wire_name: self._document for each in item.properties if each.wire_name not in members}
         position = {wire_name: index for index, wire_name in enumerate(members)}
         ordered = sorted(item.properties, key=lambda member: position[member.wire_name])
         return Model(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -90,11 +91,13 @@ class Parsed:
     environment: Environment
 
 
+@cache
 def class_name(schema_name: str) -> str:
     """The class the engine makes of a schema."""
     return str(ClassName(schema_name, _PREFIX))
 
 
+@cache
 def python_name(name: str) -> str:
     """The identifier the engine makes of a name."""
     return str(PythonIdentifier(name, _PREFIX))

@@ -15,12 +15,8 @@ from generator.loading import LocatedDict
 Pairs = tuple[list[tuple[Operation, Operation]], list[Operation], list[Operation]]
 
 
-def paired_operations(old: Api, new: Api) -> Pairs:
-    """The generated operations that both specs have, those that only the old one has, and those that only the new one has."""
-    return _paired(old.operations, new.operations)
-
-
-def _paired(old: tuple[Operation, ...], new: tuple[Operation, ...]) -> Pairs:
+def paired_operations(old: tuple[Operation, ...], new: tuple[Operation, ...]) -> Pairs:
+    """The operations that both specs have, those that only the old one has, and those that only the new one has."""
     return pair(old, new, (lambda item: item.id, lambda item: (item.http_method, item.path)), like_operations)
 
 
@@ -92,5 +88,8 @@ def _with(holder: LocatedDict, **members: Any) -> LocatedDict:
 
 
 def _moved(old: Api, new: Api) -> dict[tuple[str, str], tuple[str, str]]:
-    pairs = [*paired_operations(old, new)[0], *_paired(old.oauth_operations, new.oauth_operations)[0]]
+    pairs = [
+        *paired_operations(old.operations, new.operations)[0],
+        *paired_operations(old.oauth_operations, new.oauth_operations)[0],
+    ]
     return {(a.path, a.http_method.lower()): (b.path, b.http_method.lower()) for a, b in pairs}

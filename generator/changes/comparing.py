@@ -61,7 +61,7 @@ def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, s
         for group in side.api.groups:
             for operation in group.operations:
                 groups[id(operation)] = group
-    pairs, gone, added = paired_operations(old.api, new.api)
+    pairs, gone, added = paired_operations(old.api.operations, new.api.operations)
     for item in gone:
         call = f"client.{groups[id(item)].attribute}.{item.name}"
         report.add("method-removed", item.place, f"`{call}` is gone.", _signature(call, item))

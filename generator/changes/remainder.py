@@ -15,7 +15,7 @@ from generator.changes.constraints import WORDS, constraint_rule, options_rule
 from generator.changes.report import Report
 from generator.changes.sources import Side
 from generator.changes.uses import Use, Uses
-from generator.changes.walking import Edit, edits, holds
+from generator.changes.walking import Edit, edits, holds, parts
 from generator.findings import Place
 
 _PROSE = {
@@ -49,6 +49,9 @@ class _Remainder:
         self._before, self._now = aligned(old, new, schemas), new.document
         self._old, self._uses = old, Uses(new.document)
         self._told = {each.place for each in report.found}
+        self._told_parts = {
+            each for path in report.told for document in (self._before, self._now) for each in parts(document, path)
+        }
 
     def compare(self) -> None:
         self._renamed_schemas()
@@ -78,6 +81,8 @@ class _Remainder:
         use = self._by_hand(subject)
         if use is None:
             rule, text = "structure", "{} is written differently; its Python is the same."
+        elif use is Use.OAUTH and any(_takes_away(each) for each in listed):
+            rule, text = "oauth-removed", "{} offers less; only OAuth uses it."
         else:
             rule, text = _BY_HAND[use]
         self._report.add(rule, listed[0].place, text.format(_name(subject)))
@@ -115,9 +120,17 @@ class _Remainder:
         return next((use for use in _BY_HAND if used and used <= {use, Use.OAUTH}), None)
 
     def _is_told(self, path: tuple[str, ...]) -> bool:
-        if path in self._report.told:
+        if path in self._told_parts:
             return True
         return any(holds(document, path, self._told) for document in (self._before, self._now))
+
+
+def _takes_away(edit: Edit) -> bool:
+    """Whether a call or a known value is gone."""
+    if edit.word == "enum":
+        return bool(set(edit.before or ()) - set(edit.now or ()))
+    lost = edit.before is not None and edit.now is None
+    return lost and edit.path[0] == "paths" and len(edit.path) <= 3
 
 
 def _subject(path: tuple[str, ...]) -> tuple[str, ...]:

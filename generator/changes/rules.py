@@ -67,6 +67,7 @@ RULES: dict[str, tuple[Kind, str]] = {
     "oauth-scope-removed": (_BREAKING, "Logins that ask for it are refused."),
     "oauth-scope-renamed": (_BREAKING, "Logins that ask for it by the old name are refused."),
     "oauth-described": (_FIX, "Hand-written OAuth code (templates/python/runtime) may have to follow."),
+    "oauth-removed": (_BREAKING, "Calls of client.oauth that need it are refused."),
     "partner-feature-added": (_FEATURE, "There is one more feature to ask for."),
     "partner-feature-removed": (_BREAKING, "Requests for it are refused."),
     "partner-feature-renamed": (_BREAKING, "Requests for it by the old name are refused."),

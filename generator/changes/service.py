@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from generator.changes.aligning import paired_operations
 from generator.changes.matching import like_names, pair
 from generator.changes.report import Report
 from generator.changes.sources import Side
@@ -36,6 +37,10 @@ def compare_service(report: Report, old: Side, new: Side) -> None:
         before, now = getattr(a.oauth, name), getattr(b.oauth, name)
         if before != now:
             report.add("oauth-address", place, f"OAuth calls go elsewhere: {name.replace('_', ' ')}.", before, now)
+    for c, d in paired_operations(a.oauth_operations, b.oauth_operations)[0]:
+        calls = f"{c.http_method} {c.path}", f"{d.http_method} {d.path}"
+        if calls[0] != calls[1]:
+            report.add("oauth-address", d.place, "OAuth calls go elsewhere.", *calls)
     _compare_scopes(
         report, schemes["oauth2"]["flows"], old.document["components"]["securitySchemes"]["oauth2"]["flows"]
     )

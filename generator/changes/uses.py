@@ -39,7 +39,12 @@ class Uses:
             return {Use.OAUTH} if scheme.get("type") == "oauth2" else set()
         if path[0] == "components":
             return self._components.get(path[1:3], set())
-        return {self._of_operation(path)} if path[0] == "paths" and len(path) > 2 else set()
+        if path[0] != "paths" or len(path) < 2:
+            return set()
+        item = self._document["paths"].get(path[1], {})
+        methods = [method for method in METHODS if method in item]
+        steps = [path] if path[2:3] and path[2] in METHODS else [(*path[:2], method, *path[2:]) for method in methods]
+        return {self._of_operation(each) for each in steps}
 
     def _parts(self, path: str, method: str, item: LocatedDict) -> Iterator[tuple[tuple[str, ...], Any]]:
         yield ("paths", path, method, "parameters"), item.get("parameters", ())
@@ -50,7 +55,7 @@ class Uses:
                 yield ("paths", path, method, key), value
 
     def _of_operation(self, path: tuple[str, ...]) -> Use:
-        if (path[1], path[2]) not in self._generated and path[2] in METHODS:
+        if (path[1], path[2]) not in self._generated:
             return Use.OAUTH
         if path[3:4] != ("responses",):
             return Use.SENT

@@ -62,6 +62,8 @@ def edits(old: LocatedDict, new: LocatedDict, schemas: Mapping[str, str]) -> Ite
 
 
 def _edits(old: Any, new: Any, path: tuple[str, ...], place: Place, references: Mapping[str, str]) -> Iterator[Edit]:
+    if old is new:
+        return
     if isinstance(old, LocatedList) and isinstance(new, LocatedList):
         old, new = _keyed(old, new)
     if isinstance(old, LocatedDict) and isinstance(new, LocatedDict):
@@ -78,7 +80,9 @@ def _edits(old: Any, new: Any, path: tuple[str, ...], place: Place, references: 
 
 
 def _keyed(old: LocatedList, new: LocatedList) -> tuple[Any, Any]:
-    """Lists as mappings: by the name of the items, as parameters have one, else by number; left alone if neither fits."""
+    """Lists as mappings: by the name of the items, as parameters have one, else by number; plain values stay a list."""
+    if not all(isinstance(item, dict | list) for item in (*old, *new)):
+        return old, new
     names = [[_item_name(item) for item in each] for each in (old, new)]
     if not all(all(each) and len(set(each)) == len(each) for each in names):
         names = [[str(number) for number in range(len(each))] for each in (old, new)]
@@ -95,6 +99,15 @@ def _item_name(item: Any) -> str:
     if not isinstance(item, dict):
         return ""
     return f"{item.get('in', '')} {item['name']}".strip() if "name" in item else str(item.get("$ref", ""))
+
+
+def parts(document: LocatedDict, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A path, and if it is that of a schema, the paths of those that it is put together from."""
+    yield path
+    if path[:2] == ("components", "schemas"):
+        for part in document["components"]["schemas"].get(path[2], {}).get("allOf", ()):
+            if "$ref" in part:
+                yield from parts(document, tuple(part["$ref"].split("/")[1:]))
 
 
 def holds(document: LocatedDict, path: tuple[str, ...], places: Collection[Place]) -> bool:
