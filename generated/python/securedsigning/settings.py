@@ -63,10 +63,13 @@ class Settings:
         self.base_url = setting("base_url", base_url, _spec.BASE_URL).rstrip("/")
         if self.access_url:
             problems += _address_problems("access_url", self.access_url, "https://www.example.com/callback")
+        oauth_default = _spec.OAUTH_URL
         if self.base_url:
-            problems += _address_problems("base_url", self.base_url, _spec.BASE_URL)
-            problems += _base_url_problems(self.base_url)
-        self.oauth_url = setting("oauth_url", oauth_url, _oauth_url(self.base_url)).rstrip("/")
+            wrong = _address_problems("base_url", self.base_url, _spec.BASE_URL)
+            problems += wrong or _base_url_problems(self.base_url)
+            if not wrong:
+                oauth_default = _oauth_url(self.base_url)
+        self.oauth_url = setting("oauth_url", oauth_url, oauth_default).rstrip("/")
         if self.oauth_url:
             problems += _address_problems("oauth_url", self.oauth_url, _spec.OAUTH_URL)
         if problems:
