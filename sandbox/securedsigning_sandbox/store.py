@@ -134,16 +134,21 @@ class Store:
 
     def keep(self, path: Path) -> str:
         """Make a written file permanent; returns its name in the folder."""
-        with path.open("rb") as file:
-            os.fsync(file.fileno())
         name = path.stem
+        self._flush(path)
         path.rename(self.folder / name)
-        descriptor = os.open(self.folder, os.O_RDONLY)
+        self._flush(self.folder)
+        return name
+
+    def _flush(self, path: Path) -> None:
+        """Wait until a file or a folder is on the disk, where it is to outlive the process."""
+        if self._remove is not None:
+            return
+        descriptor = os.open(path, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        return name
 
     def path(self, name: str) -> Path:
         """Where the content of that name lies."""
