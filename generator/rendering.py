@@ -96,7 +96,7 @@ class _Rendering:
 
     def _model(self, model: Model) -> dict[str, Any]:
         members = model.properties
-        used = codec.classes(members)
+        used = [item for item in codec.classes(members) if item.class_name != model.class_name]  # there already
         late = [item for item in used if item.kind is Kind.MODEL and item.class_name in self._cycles[model.class_name]]
         # Members the caller must give come first, as readers expect; all are passed by keyword.
         ordered = sorted(members, key=lambda item: not item.required)

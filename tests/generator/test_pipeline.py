@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,18 @@ def test_every_file_says_where_it_comes_from() -> None:
         text = path.read_text(encoding="utf-8")
         if text:
             assert text.startswith(("# Generated from ", "# Copied from ", "# Made from ")), path
+
+
+def test_a_class_that_holds_itself_works(tmp_path: Path) -> None:
+    """A note has a note above it: the module does not import itself."""
+    spec = ROOT / "tests" / "generator" / "specs" / "sound" / "openapi.yaml"
+    write(pipeline.build(replace(pipeline.Layout(), spec=spec)), tmp_path / "out")
+    program = (
+        "from securedsigning.models import Note\n"
+        "data = {'Reference': '1', 'Text': 'a', 'Parent': {'Reference': '2', 'Text': 'b'}}\n"
+        "note = Note.from_dict(data)\n"
+        "assert note.parent.text == 'b' and note.to_dict() == data\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "out" / "python")}
+    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+    assert run.stderr == ""
