@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -188,10 +189,12 @@ def test_an_attempt_that_a_reset_overtakes_marks_nothing_else(
 ) -> None:
     """The notification that comes after the reset is another one, and is sent itself."""
     told: list[str] = []
+    answered = threading.Event()
 
     def post(url: str, *_: object, **__: object) -> int:
         told.append(url)
         if len(told) == 1:
+            answered.wait()
             caller.sandbox.reset()
             caller.token = str(caller.sandbox.token()["access_token"])
             caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/second")
@@ -199,6 +202,7 @@ def test_an_attempt_that_a_reset_overtakes_marks_nothing_else(
 
     monkeypatch.setattr("securedsigning_sandbox.outgoing.post", post)
     caller.send(caller.upload(), NotifyUrl="http://127.0.0.1/first")
+    answered.set()
     caller.sandbox.wait()
     caller.sandbox.wait()
     assert [url.rpartition("/")[2] for url in told] == ["first", "second"]
