@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from securedsigning_sandbox import (
+    addressed_files,
     api,
     authorize,
     control,
@@ -23,6 +24,7 @@ from securedsigning_sandbox import (
     oauth,
     pages,
     scripts,
+    signature_preview,
     signer_files,
     signing_pages,
 )
@@ -64,8 +66,10 @@ def build_app(state: State) -> Starlette:
             Route("/embedded/{key}", embedded_pages.embedded_page, methods=["GET", "POST"]),
             Route("/embedded/{key}/{document:int}/{page:int}.png", embedded_pages.embedded_picture),
             Route("/web/{version}/client/scripts/{name}", scripts.script),
+            Route("/sign/{key}/signature.png", signature_preview.of_invitee),
+            Route("/embedded/{key}/signature.png", signature_preview.of_user),
             Route("/sign/{key}/attachments/{position:int}", signer_files.attachment),
-            Route("/files/{reference}", signing_pages.file_by_address),
+            Route("/files/{reference}", addressed_files.file_by_address),
             Route("/_sandbox/{command}", control.control, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=Path(__file__).with_name("static"))),
             Route("/{rest:whatever}", api.answer, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),

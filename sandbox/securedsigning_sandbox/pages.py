@@ -197,12 +197,14 @@ def controls(request: Request, state: State) -> Response:
     groups: dict[str, list[str]] = {}
     for operation in state.spec.operations.values():
         groups.setdefault(operation.raw["tags"][0], []).append(operation.id)
-    account = state.store.one("SELECT reference FROM accounts ORDER BY rowid")
+    account = state.store.one("SELECT * FROM accounts ORDER BY rowid")
     assert account is not None  # the seeded one, which stays
     return _shown(
         request,
         state,
         "controls.html",
+        account=account,
+        settings=state.settings,
         remaining=plan.remaining(state, account["reference"]),
         faults=state.faults.as_json(),
         fault_kinds=list(KINDS),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from securedsigning_sandbox.asking_tags import is_asking
 from securedsigning_sandbox.context import State
-from securedsigning_sandbox.documents.appearance import Appearance
+from securedsigning_sandbox.documents.appearance import appearance_of
 from securedsigning_sandbox.documents.authority import Authority
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.form_fields import FieldPlace
@@ -156,9 +156,7 @@ def signed(
             reason=f"Signed {document['name']}",
             now=now,
             places=find_places(source),
-            appearance=Appearance(
-                name=name, date_text=now.strftime("%d %b %Y %H:%M UTC"), typed=typed, drawing=drawing
-            ),
+            appearance=appearance_of(name, now, typed=typed, drawing=drawing),
             filled=filled,
         )
         pdf = state.store.keep(target)

@@ -17,10 +17,9 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.documents.places import page_png
 from securedsigning_sandbox.errors import ApiError
-from securedsigning_sandbox.file_addresses import is_valid
+from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
 from securedsigning_sandbox.given_attachments import given
-from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
 from securedsigning_sandbox.signer_files import LARGEST, add, uploaded
 from securedsigning_sandbox.signing_places import sheets
@@ -123,6 +122,7 @@ def _shown(request: Request, state: State, key: str, form: dict[str, str], refus
         following=face_to_face.following(state, signer),
         attachments=given(state, signer["reference"]),
         files=uploaded(state, signer["reference"]),
+        download=signed_address(state, "", document["reference"]),
         problem=refusal.reason if refusal else "",
         at_files=form.get("action") == "upload" and can_sign and not hidden and bool(signer["asked_for_files"]),
         largest_file=LARGEST,
@@ -177,26 +177,3 @@ def _picture(request: Request) -> Response:
     except (ApiError, DocumentError, IndexError):
         return Response(status_code=404)
     return Response(picture, media_type="image/png", headers={"Cache-Control": "no-store"})
-
-
-async def file_by_address(request: Request) -> Response:
-    """What GetDocumentUrl points at; whoever has the address may fetch it while it is good, which is our choice."""
-    return await run_in_threadpool(_file, request)
-
-
-def _file(request: Request) -> Response:
-    state: State = request.app.state.sandbox
-    reference = request.path_params["reference"]
-    query = request.query_params
-    if not is_valid(state, reference, query.get("until", ""), query.get("key", "")):
-        return ApiError(404, "This address is unknown or has expired.").response()
-    document, _, data = reference.partition(".")
-    row = state.store.one("SELECT * FROM documents WHERE reference = ? AND status != 'Deleted'", document)
-    if row is None:
-        return ApiError(404, "The document was deleted.").response()
-    if data:
-        kind, _, separator = data.partition(".")
-        from securedsigning_sandbox.operations.form_exports import exported_file  # loads a large library
-
-        return exported_file(state, row, kind, chr(int(separator, 16)))
-    return document_file(state, row)

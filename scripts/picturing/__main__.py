@@ -98,7 +98,7 @@ def _prepare(tab: Any, name: str, sandbox: Any) -> None:
     elif name.startswith("embedded"):
         tab.frame_locator("#box iframe").get_by_role("button", name="Sign", exact=True).wait_for()
     elif name.startswith("i-sign"):
-        tab.locator(".sheet").first.click(position={"x": 220, "y": 300})
+        tab.locator(".sheet").first.click(position={"x": 185, "y": 445})
     elif name.startswith("we-sign"):
         _invite(tab)
 
@@ -111,12 +111,12 @@ def _invite(tab: Any) -> None:
         row.get_by_label("First name").fill(first)
         row.get_by_label("Last name").fill(last)
         row.get_by_label("E-mail").fill(f"{first}.{last}@example.com".lower())
-        tab.locator(".sheet").first.click(position={"x": 150, "y": 200 + 120 * number})
+        tab.locator(".sheet").first.click(position={"x": 185 + 230 * number, "y": 445})
 
 
 def _save(picture: bytes, path: Path) -> None:
     """Keep a picture with few colours, which these pages are content with."""
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(64).save(path, optimize=True)
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(160).save(path, optimize=True)
 
 
 if __name__ == "__main__":

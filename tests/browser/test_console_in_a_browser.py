@@ -25,6 +25,10 @@ def test_the_console(tab: Any, secured_signing: SecuredSigningFixture) -> None:
     tab.get_by_role("button", name="+1 day").click()
     tab.get_by_text("seconds from the machine").wait_for()
     assert secured_signing.clock() - before >= 86_400
+    tab.get_by_role("button", name="Put on hold").click()
+    tab.get_by_text("mia.kauri@example.com is on hold").wait_for()
+    tab.get_by_role("button", name="Release").click()
+    tab.get_by_text("mia.kauri@example.com is in good standing").wait_for()
     tab.get_by_role("link", name="Requests").click()
     tab.get_by_text("sendSmartTag").first.wait_for()
     assert problems == []

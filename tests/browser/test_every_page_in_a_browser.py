@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import attrs
 import pytest
+from integrator import shown_frame
 from people import CONTRACT, PEOPLE
 from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
@@ -64,6 +65,9 @@ NAMELESS = """() => [...document.querySelectorAll("input:not([type=hidden]), sel
 ).map((each) => each.outerHTML)"""
 """What can be filled in or pressed and has no name for those who hear the page."""
 
+BROKEN = "() => [...document.images].filter((each) => !each.naturalWidth).map((each) => each.src)"
+"""Pictures that did not come."""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1200])
@@ -75,13 +79,14 @@ def test_every_page(width: int, scheme: str, browser: Any, happened: Scene) -> N
         for name, address in happened.pages.items():
             tab.goto(urljoin(happened.sandbox.origin, address))
             frame = tab if name != "embedded" else _embedded(tab)
-            found = (frame.evaluate(script) for script in (STICKING_OUT, UNREADABLE, NAMELESS))
+            found = (frame.evaluate(script) for script in (STICKING_OUT, UNREADABLE, NAMELESS, BROKEN))
             problems += [f"{name}: {each}" for each in sum(found, [])]
     assert problems == []
 
 
 def _embedded(tab: Any) -> Any:
-    tab.frame_locator("#box iframe").get_by_role("button", name="Sign", exact=True).wait_for()
+    """The frame in the application's page, with all its pictures."""
+    shown_frame(tab)
     return tab.frames[1]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import html
 import io
+import re
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -56,6 +58,25 @@ def test_a_drawn_signature(caller: Any) -> None:
     drawing = "data:image/png;base64," + base64.b64encode(data.getvalue()).decode()
     assert page(caller, ana, action="sign", drawing=drawing).status_code == 303
     assert caller.status(document["Reference"])["Signers"][0]["HasSigned"] is True
+
+
+def test_a_typed_signature_is_shown_as_it_will_stand_in_the_document(caller: Any) -> None:
+    """A picture that differs with the text, whatever is typed; 404 without a good key."""
+    ana = caller.send(caller.upload()).json()[0]["Signers"][0]
+    address = f"/sign/{ana['SigningKey']}/signature.png"
+    shown = [caller.http.get(address, params={"typed": text}) for text in ("A. Tui", "Ana", "\u5510\n" * 90)]
+    assert all(Image.open(io.BytesIO(picture.content)).size == (672, 184) for picture in shown)
+    assert len({picture.content for picture in shown}) == 3
+    for unknown in ("/sign/nobody/signature.png", "/embedded/nobody/signature.png"):
+        assert caller.http.get(unknown).status_code == 404
+
+
+def test_a_signer_can_keep_what_was_signed(caller: Any) -> None:
+    ana = caller.send(caller.upload()).json()[0]["Signers"][0]
+    assert "Download it" not in page(caller, ana).text
+    page(caller, ana, action="sign")
+    address = re.search(r'href="([^"]+)" download', page(caller, ana).text)
+    assert address and caller.http.get(html.unescape(address[1])).content.startswith(b"%PDF")
 
 
 def test_the_way_back_after_signing(caller: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from io import BytesIO
 
 from PIL import Image
@@ -37,6 +38,11 @@ class Appearance:
     typed: str = ""
     drawing: bytes | None = None
     sandbox_line: str = SANDBOX_LINE
+
+
+def appearance_of(name: str, now: datetime, *, typed: str = "", drawing: bytes | None = None) -> Appearance:
+    """The look of a signature that is made at a time, in UTC."""
+    return Appearance(name=name, date_text=now.strftime("%d %b %Y %H:%M UTC"), typed=typed, drawing=drawing)
 
 
 def draw_signature(appearance: Appearance, width: float, height: float) -> bytes:

@@ -167,11 +167,11 @@ def page_size(pdf: Path, page: int) -> tuple[float, float]:
         return float(width), float(height)
 
 
-def page_png(pdf: Path, page: int, width: int) -> bytes:
+def page_png(pdf: Path | bytes, page: int, width: int) -> bytes:
     """A picture of a page, form fields and signatures included.
 
     Arguments:
-        pdf: the document.
+        pdf: the document, as a file or as its bytes.
         page: the page, from 0.
         width: of the picture in pixels, at most 4,000.
 

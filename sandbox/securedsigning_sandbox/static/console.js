@@ -26,7 +26,9 @@ function bodyOf(form) {
   const fields = {};
   for (const field of form.querySelectorAll("[name]:enabled")) {
     if (field.value === "") continue;
-    fields[field.name] = "number" in field.dataset ? Number(field.value) : field.value;
+    if ("number" in field.dataset) fields[field.name] = Number(field.value);
+    else if ("boolean" in field.dataset) fields[field.name] = field.value === "true";
+    else fields[field.name] = field.value;
   }
   return form.dataset.member ? { [form.dataset.member]: fields } : fields;
 }

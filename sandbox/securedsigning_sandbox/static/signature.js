@@ -17,7 +17,12 @@ export function signature(earlier = "") {
   };
   // What was drawn is used rather than what was typed.
   const show = () => {
-    preview.textContent = drawn ? "" : typed.value;
+    preview.hidden = drawn;
+  };
+  let pause;
+  const redraw = () => {
+    window.clearTimeout(pause);
+    pause = window.setTimeout(() => (preview.src = `${preview.src.split("?")[0]}?typed=${encodeURIComponent(typed.value)}`), 150);
   };
   pad.addEventListener("pointerdown", (event) => {
     pad.setPointerCapture(event.pointerId);
@@ -34,7 +39,7 @@ export function signature(earlier = "") {
     drawn = true;
     show();
   });
-  typed.addEventListener("input", show);
+  typed.addEventListener("input", redraw);
   document.getElementById("clear").addEventListener("click", () => {
     context.clearRect(0, 0, pad.width, pad.height);
     drawn = false;
