@@ -77,10 +77,11 @@ def decode_lines(member: Property) -> list[str]:
         return [f"value = {source}", f"{target} = [] if value is None else {expression}"]
     if expression == "value":
         return [f"{target} = {source}"]
-    if member.required:
-        return [f"value = {source}", f"{target} = {expression}"]
-    nothing = "value if value is None or value is UNSET" if shape.nullable else "None if value is None"
-    return [f"value = {source}", f"{target} = {nothing} else {expression}"]
+    if shape.nullable:
+        nothing = f"value if value is None{'' if member.required else ' or value is UNSET'} else "
+    else:
+        nothing = "" if member.required else "None if value is None else "
+    return [f"value = {source}", f"{target} = {nothing}{expression}"]
 
 
 def _decoded(shape: Shape, value: str) -> str:
@@ -107,12 +108,11 @@ def encode_lines(member: Property) -> list[str]:
     shape, source = member.shape, f"self.{member.name}"
     wire_name = literal(member.wire_name)
     expression = _encoded(shape, source)
+    if shape.nullable and expression != source:
+        expression = f"None if {source} is None else {expression}"
     if member.required:
         return [f"data[{wire_name}] = {expression}"]
-    if shape.nullable:
-        inner = expression if expression == source else f"None if {source} is None else {expression}"
-        return [f"if {source} is not UNSET:", f"    data[{wire_name}] = {inner}"]
-    return [f"if {source} is not None:", f"    data[{wire_name}] = {expression}"]
+    return [f"if {source} is not {default(member)}:", f"    data[{wire_name}] = {expression}"]
 
 
 def _encoded(shape: Shape, source: str) -> str:

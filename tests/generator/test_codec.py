@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,6 +85,15 @@ def test_null_counts_as_missing_unless_it_is_a_value() -> None:
     assert run_encode(nullable, None) == {"X": None}
     assert run_encode(nullable, "UNSET") == {}
     assert run_encode(member(Shape(Kind.BOOLEAN)), None) == {}
+
+
+@pytest.mark.parametrize("shape", [MODEL, ENUM, Shape(Kind.LIST, item=MODEL), Shape(Kind.BOOLEAN)])
+def test_null_is_a_value_of_what_has_to_be_there(shape: Shape) -> None:
+    """What is required may be null, if the spec says so; a list that is null has no items."""
+    prop = member(replace(shape, nullable=True), required=True)
+    names = {"known_folder": {}.get, "Folder": pytest.fail, "Signer": Signer, "as_boolean": pytest.fail}
+    assert run_decode(prop, {"X": None}, **names) == ([] if shape.kind is Kind.LIST else None)
+    assert run_encode(prop, None) == {"X": None}
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import securedsigning
-from securedsigning import models
+from securedsigning import UNSET, models
+from securedsigning.models import SmartTagInvitee
 
 PACKAGE = Path(securedsigning.__file__).parent
 
@@ -35,3 +40,11 @@ def test_one_module_imports_httpx() -> None:
         if any(line.startswith(("import httpx", "from httpx")) for line in path.read_text("utf-8").splitlines())
     ]
     assert importing == ["_http.py"]
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_what_is_not_set_is_not_set_in_a_copy(copied: Callable[[SmartTagInvitee], SmartTagInvitee]) -> None:
+    """UNSET is one object, also after pickling, so that a copy sends no more than what it was made of."""
+    invitee = SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com")
+    assert copied(invitee).to_dict() == invitee.to_dict()
+    assert invitee.embedded is UNSET and not UNSET and repr(UNSET) == "UNSET"

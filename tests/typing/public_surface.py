@@ -46,6 +46,9 @@ def blocking() -> None:
         uploaded = client.documents.upload(Path("contract.docx"), client_reference="42")
         client.documents.upload(("contract.pdf", b"%PDF"))
         signer = SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com", embedded=UNSET)
+        if signer.embedded is not UNSET:
+            embedded: bool | None = signer.embedded
+            print(embedded)
         sent: SentDocuments = client.smart_tags.send([uploaded], due_date=date(2031, 3, 1), signers=[signer])
         documents: list[Document] = client.smart_tags.send_documents(
             document_references=[uploaded.reference],

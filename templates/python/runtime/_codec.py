@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from copy import deepcopy
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from securedsigning._guards import is_list, is_object
 from securedsigning._json import loads
@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     ModelType = TypeVar("ModelType", bound="Model")
 
 
-class Unset:
-    """The type of ``UNSET``: no value, where None would be sent as null."""
+class Unset(Enum):
+    """The type of ``UNSET``: no value, where None would be sent as null.
+
+    As an enum's only member it stays one object in copies, and type checkers know what is left after ``is not UNSET``.
+    """
+
+    UNSET = "UNSET"
 
     def __bool__(self) -> bool:
         return False
@@ -36,7 +41,7 @@ class Unset:
         return "UNSET"
 
 
-UNSET: Final = Unset()
+UNSET: Final = Unset.UNSET
 
 
 class OpenEnum(StrEnum):
