@@ -28,6 +28,7 @@ from securedsigning_sandbox.timetable import catch_up
 
 _SHOWN = 100
 _THUMBNAIL_WIDTH = 480
+_REFUSED = "(status >= 400 OR status = 0)"  # 0: a fault on purpose left it without an answer
 
 
 class _NotFoundError(Exception):
@@ -57,7 +58,7 @@ def _shown(request: Request, state: State, template: str, **facts: Any) -> Respo
     counts = {
         "documents": "SELECT count(*) FROM documents WHERE status != 'Deleted'",
         "mails": "SELECT count(*) FROM mails",
-        "refused": "SELECT count(*) FROM requests WHERE status >= 400",
+        "refused": f"SELECT count(*) FROM requests WHERE {_REFUSED}",
     }
     return page(
         request,
@@ -88,7 +89,7 @@ def overview(request: Request, state: State) -> Response:
         accounts=state.store.all("SELECT * FROM accounts ORDER BY rowid LIMIT ?", _SHOWN),
         password=PASSWORD,
         states=state.store.all("SELECT status, count(*) AS number FROM documents GROUP BY status ORDER BY number DESC"),
-        refusals=state.store.all("SELECT * FROM requests WHERE status >= 400 ORDER BY id DESC LIMIT 3"),
+        refusals=state.store.all(f"SELECT * FROM requests WHERE {_REFUSED} ORDER BY id DESC LIMIT 3"),
     )
 
 
@@ -185,9 +186,8 @@ def told(request: Request, state: State) -> Response:
 def requests(request: Request, state: State) -> Response:
     """The last requests, and why some were refused."""
     refused = "refused" in request.query_params
-    rows = state.store.all(
-        "SELECT * FROM requests WHERE status >= ? ORDER BY id DESC LIMIT ?", 400 if refused else 0, _SHOWN
-    )
+    chosen = _REFUSED if refused else "true"
+    rows = state.store.all(f"SELECT * FROM requests WHERE {chosen} ORDER BY id DESC LIMIT ?", _SHOWN)
     return _shown(request, state, "requests.html", requests=rows, refused=refused)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+import httpx
 import pytest
 from caller import Caller
 from starlette.testclient import TestClient
@@ -68,3 +69,12 @@ def test_refused_requests_with_their_reasons(caller: Caller) -> None:
     assert "There is no document" in shown
     assert "uploadDocument" not in shown
     assert "<b>123" not in shown
+
+
+def test_what_was_left_without_an_answer_counts_as_refused(caller: Caller) -> None:
+    caller.sandbox.faults.add("drop", "getAccountInfo")
+    with pytest.raises(httpx.ReadError):
+        caller.call("GET", "/Account/Info")
+    shown = caller.http.get("/requests?refused").text
+    assert "getAccountInfo" in shown and "Fault: drop." in shown
+    assert "<b>1</b> refused request<" in caller.http.get("/").text
