@@ -28,13 +28,13 @@ PICTURES = {
     "notifications": ("notifications", "light", WIDE),
     "requests": ("refused", "light", WIDE),
     "controls": ("controls", "light", WIDE),
-    "controls-dark": ("controls", "dark", WIDE),
+    "faults": ("controls", "dark", WIDE),
     "login": ("login", "light", WIDE),
     "consent": ("login", "light", WIDE),
     "signing": ("signing", "light", WIDE),
-    "signing-dark": ("signing", "dark", WIDE),
     "signing-phone": ("signing", "light", PHONE),
     "declining": ("signing", "light", WIDE),
+    "signed": ("signed", "light", WIDE),
     "form": ("form", "light", WIDE),
     "files": ("files", "light", WIDE),
     "face-to-face": ("face-to-face", "light", WIDE),
@@ -53,6 +53,9 @@ def main() -> int:
         "--every-page", action="store_true", help="also every page, light, dark and on a phone, for a look"
     )
     parser.add_argument("--output", type=Path, default=FOLDER)
+    parser.add_argument(
+        "--port", type=int, default=8100, help="of the sandbox, as the pictures show it; 0 takes a free one"
+    )
     chosen = parser.parse_args()
     for name in set(chosen.names) - set(PICTURES):
         parser.error(f"there is no picture {name}, only {', '.join(PICTURES)}")
@@ -65,7 +68,7 @@ def main() -> int:
     from scripts.picturing.scene import scene
 
     chosen.output.mkdir(parents=True, exist_ok=True)
-    with scene() as made, sync_playwright() as playwright:
+    with scene(chosen.port) as made, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
         wanted = {name: PICTURES[name] for name in chosen.names or PICTURES}
         if chosen.every_page:
@@ -95,6 +98,18 @@ def _prepare(tab: Any, name: str, sandbox: Any) -> None:
     elif name == "declining":
         tab.get_by_text("Decline to sign").click()
         tab.get_by_label("Reason").fill("The handover should be by 30 June, as we agreed.")
+        tab.get_by_role("button", name="Decline").scroll_into_view_if_needed()
+    elif name == "files":
+        tab.get_by_label("Pay cycle").select_option("Fortnightly")
+        file = {"name": "Place on the course.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
+        tab.get_by_label("The sender asks you for files").set_input_files(file)
+        tab.get_by_role("button", name="Upload").click()
+        tab.locator("#files").get_by_text(file["name"]).scroll_into_view_if_needed()
+        tab.get_by_text("Decline to sign").scroll_into_view_if_needed()
+    elif name == "notifications":
+        tab.locator("details", has_text="failed").first.evaluate("details => { details.open = true; }")
+    elif name == "faults":
+        tab.get_by_role("button", name="Set").last.scroll_into_view_if_needed()
     elif name.startswith("embedded"):
         tab.frame_locator("#box iframe").get_by_role("button", name="Sign", exact=True).wait_for()
     elif name.startswith("i-sign"):

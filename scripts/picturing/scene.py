@@ -43,17 +43,24 @@ class Scene:
 
 
 @contextmanager
-def scene() -> Iterator[Scene]:
-    """The scene, served on this machine meanwhile."""
+def scene(port: int = 0) -> Iterator[Scene]:
+    """The scene, served on this machine meanwhile.
+
+    Args:
+        port: of the sandbox; 0 takes a free one.
+
+    Raises:
+        OSError: the port is taken.
+    """
     moment = [BEGIN]
     with Application() as application:
         settings = Settings(now=lambda: moment[0], notification_retries=(MINUTE,), access_url=application.address)
-        with running(settings) as sandbox:
+        with running(settings, port=port) as sandbox:
             month = _Month(sandbox, application, moment)
             try:
                 pages = month.happen()
             finally:
-                month.fixture.close()
+                month.client.close()
             yield Scene(sandbox, pages)
 
 
@@ -61,12 +68,13 @@ class _Month:
     def __init__(self, sandbox: Sandbox, application: Application, moment: list[float]) -> None:
         self.sandbox, self.application, self.moment = sandbox, application, moment
         self.fixture = SecuredSigningFixture(sandbox)
-        self.client = self.fixture.client
+        self.client = SecuredSigning(**self.fixture.settings, sleep=self.later)
         key, secret = sandbox.add_key(access_url=application.address, oauth_required=False)
         application.knows(sandbox, key, secret)
 
     def later(self, seconds: float) -> None:
         """Time goes by."""
+        self.sandbox.wait()
         self.moment[0] += seconds
         self.sandbox.clock.changed()
         self.sandbox.wait()
@@ -119,8 +127,7 @@ class _Month:
         form = self._form()
         building = self._building(notify_url=self.application.hook)
         self.later(MINUTE)
-        self.sandbox.faults.add("status", "getDocumentStatus", first=2, status=429, retry_after=1)
-        self.sandbox.faults.add("drop", share=0.1)
+        self._faults(building.reference)
         return {
             "overview": "/",
             "documents": "/documents",
@@ -157,6 +164,16 @@ class _Month:
             except StatusError:
                 self.later(5)
         stranger.close()
+
+    def _faults(self, reference: str) -> None:
+        """A client that is tried against a service which fails now and then."""
+        self.sandbox.faults.add("status", "getDocumentStatus", first=2, status=429, retry_after=1)
+        self.sandbox.faults.add("drop", "listActiveDocuments", share=0.25)
+        self.sandbox.faults.add("unknown-field", "getAccountInfo")
+        for _ in range(6):
+            self.client.documents.status(reference)
+            self.client.documents.list_active("Progress")
+        self.client.account.info()
 
     def _form(self) -> Any:
         template = next(each for each in self.client.form_filler.list_templates() if each.name == "Residential tenancy")
