@@ -89,9 +89,14 @@ def current(state: State, row: sqlite3.Row) -> sqlite3.Row:
 
 
 def reload(state: State, row: sqlite3.Row) -> sqlite3.Row:
-    """The document's row, read again."""
+    """The document's row, read again.
+
+    Raises:
+        ApiError: 404; a reset has come in between.
+    """
     found = state.store.one("SELECT * FROM documents WHERE reference = ?", row["reference"])
-    assert found is not None
+    if found is None:
+        raise ApiError(404, f"The document {row['reference']} is gone: the sandbox was reset.")
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from securedsigning_sandbox.operations import smart_tags
 from securedsigning_sandbox.sandbox import running
 from starlette.testclient import TestClient
 
@@ -62,6 +63,21 @@ def test_reset_forgets_everything_but_the_credentials(caller: Any) -> None:
     assert "unknown" in caller.refusal()
     caller.token = str(caller.sandbox.token()["access_token"])
     assert caller.call("GET", "/Account/Info").json()["DocumentUsed"] == 0
+
+
+def test_a_reset_in_the_middle_of_a_call(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The call is refused like any other that asks for what is not there."""
+    reference = caller.upload()
+    matched = smart_tags.matched
+
+    def reset_meanwhile(*arguments: Any) -> Any:
+        caller.sandbox.reset()
+        return matched(*arguments)
+
+    monkeypatch.setattr(smart_tags, "matched", reset_meanwhile)
+    answer = caller.send(reference)
+    assert answer.status_code == 404, answer.text
+    assert "reset" in answer.text
 
 
 @pytest.mark.parametrize(
