@@ -8,7 +8,7 @@ from generator import codec
 from generator.changes.change import Rename
 from generator.changes.matching import like_enums, like_members, like_models, like_properties, pair
 from generator.changes.report import Report
-from generator.changes.shapes import given, renamed, taken
+from generator.changes.shapes import assigned, given, renamed, taken
 from generator.changes.sources import Side, member_places
 from generator.facts import Api, Enum, Model, Property
 from generator.findings import Place
@@ -116,7 +116,8 @@ class _Members:
             rule = "attribute-nullable" if now.nullable else "attribute-not-nullable"
             self._add(rule, b, "may be null" if now.nullable else "is no longer null", a)
         if (before.kind, before.class_name, before.item, before.date) != (now.kind, now.class_name, now.item, now.date):
-            fits = (not self._sent or taken(before, now)) and (not self._answered or given(before, now))
+            sends = taken(before, now) and assigned(before, now)
+            fits = (not self._sent or sends) and (not self._answered or given(before, now))
             self._add("attribute-refined" if fits else "attribute-retyped", b, "has another type", a)
         if b.required and not a.required:
             if self._sent:
