@@ -1,13 +1,17 @@
-"""The client's core: what a call is made of, how often it is made, and what is refused before."""
+"""The core of both clients: what a call is made of, how often it is made, and what is refused before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
+from blocking import Blocking
+from loopback import LoopbackServer, answered
 from securedsigning import (
+    AsyncSecuredSigning,
     AuthenticationError,
     CallOptions,
     ConfigurationError,
@@ -22,6 +26,7 @@ from securedsigning import (
     StatusError,
     Token,
     WaitTimeoutError,
+    __version__,
 )
 from securedsigning.models import Document, SignedStatus, SmartTagInvitee
 
@@ -31,6 +36,8 @@ Handler = Callable[[httpx.Request], httpx.Response]
 
 class Service:
     """A service of scripted answers that remembers what it was sent."""
+
+    runner: asyncio.Runner | None = None
 
     def __init__(self, *answers: httpx.Response | Exception) -> None:
         self.answers = list(answers)
@@ -51,18 +58,34 @@ class Service:
         self.slept.append(seconds)
         self.now += seconds
 
-    def client(self, **settings: Any) -> SecuredSigning:
-        """A client of this service."""
+    async def sleep_asynchronously(self, seconds: float) -> None:
+        self.sleep(seconds)
+
+    def client(self, **settings: Any) -> Any:
+        """A client of this service: a blocking one, or an asynchronous one that is used alike."""
         arguments: dict[str, Any] = {
             "api_key": "KEY",
             "api_secret": SECRET,
             "access_url": "https://example.com/callback",
-            "http_client": httpx.Client(transport=httpx.MockTransport(self)),
             "clock": lambda: self.now,
-            "sleep": self.sleep,
             "retry": RetryPolicy(jitter=lambda: 1.0),
         }
-        return SecuredSigning(**(arguments | settings))
+        transport = httpx.MockTransport(self)
+        if self.runner is None:
+            arguments |= {"http_client": httpx.Client(transport=transport), "sleep": self.sleep}
+            return SecuredSigning(**(arguments | settings))
+        arguments |= {"http_client": httpx.AsyncClient(transport=transport), "sleep": self.sleep_asynchronously}
+        return Blocking(AsyncSecuredSigning(**(arguments | settings)), self.runner)
+
+
+@pytest.fixture(autouse=True, params=["blocking", "asynchronous"])
+def _kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if request.param == "blocking":
+        yield
+        return
+    with asyncio.Runner() as runner:
+        monkeypatch.setattr(Service, "runner", runner)
+        yield
 
 
 def document(status: str = "Complete", **members: Any) -> httpx.Response:
@@ -370,3 +393,95 @@ def test_one_recipient_in_place_of_a_list() -> None:
     service = Service(httpx.Response(200, json={}), httpx.Response(200, json=[{}]))
     client = service.client()
     assert len(client.recipients.list_all()) == len(client.recipients.list_all()) == 1
+
+
+def test_what_each_kind_of_call_says_of_itself() -> None:
+    """Who calls, and which answers are understood; a file comes as it is, not compressed on the way."""
+    service = Service(
+        document(), httpx.Response(200, stream=httpx.ByteStream(b"%PDF")), httpx.Response(200, json={"Reference": "1"})
+    )
+    client = service.client()
+    client.documents.status("1")
+    client.downloads.document("1")
+    client.documents.extend(document_reference="1", due_date="2031-01-01")
+    shown = [
+        [request.headers.get(name) for name in ("user-agent", "accept", "accept-encoding", "content-type")]
+        for request in service.requests
+    ]
+    agent = f"securedsigning-python/{__version__}"
+    assert shown == [
+        [agent, "application/json", None, None],
+        [agent, "*/*", "identity", None],
+        [agent, "application/json", None, "application/json"],
+    ]
+
+
+def test_a_minute_is_waited_if_nothing_is_said() -> None:
+    """For each of connecting, sending, receiving and a free connection."""
+    service = Service(document(), document())
+    service.client().documents.status("1")
+    service.client(timeout=httpx.Timeout(3, read=9)).documents.status("1")
+    assert [request.extensions["timeout"] for request in service.requests] == [
+        {"connect": 60.0, "read": 60.0, "write": 60.0, "pool": 60.0},
+        {"connect": 3, "read": 9, "write": 3, "pool": 3},
+    ]
+
+
+def test_every_response_is_shown() -> None:
+    """To the client's own listener first, then to the call's; each attempt, and errors too."""
+    seen: list[tuple[str, int]] = []
+    service = Service(httpx.Response(503), document())
+    client = service.client(on_response=lambda response: seen.append(("client", response.status_code)))
+    client.documents.status("1", options=CallOptions(on_response=lambda r: seen.append(("call", r.status_code))))
+    assert seen == [("client", 503), ("call", 503), ("client", 200), ("call", 200)]
+
+
+def test_a_client_that_was_passed_stays_open() -> None:
+    """Whoever made it closes it."""
+    service = Service(document(), document())
+    client = service.client()
+    client.documents.status("1")
+    getattr(client, "aclose" if service.runner else "close")()
+    assert client.documents.status("1").status == "Complete"
+
+
+def test_an_own_client_is_closed_and_made_anew() -> None:
+    """Connections are gone after closing; a later call opens new ones, and closing twice does no harm."""
+    with LoopbackServer(lambda _: [answered(document().content)]) as server:
+        client = Service().client(http_client=None, base_url=server.url, clock=lambda: 0.0, retry=RetryPolicy.none())
+        close = getattr(client, "aclose" if Service.runner else "close")
+        close()
+        assert client.documents.status("1").status == "Complete"
+        first = client._http_client
+        assert client.documents.status("1").status == "Complete"
+        assert client._http_client is first
+        close()
+        close()
+        assert first.is_closed
+        assert client.documents.status("1").status == "Complete"
+        close()
+        assert server.connections == 2
+
+
+def test_a_client_can_be_a_context() -> None:
+    """It is itself inside, and closed outside."""
+    with LoopbackServer(lambda _: [answered(document().content)]) as server:
+        client = Service().client(http_client=None, base_url=server.url)
+        if Service.runner is None:
+            with client as inside:
+                assert inside is client
+                inside.documents.status("1")
+                kept = inside._http_client
+        else:
+            inside = client.__aenter__()
+            assert type(inside) is AsyncSecuredSigning
+            client.documents.status("1")
+            kept = client._http_client
+            client.__aexit__(None, None, None)
+        assert kept.is_closed
+
+
+def test_the_time_is_the_clock_s() -> None:
+    """What the client takes for the present."""
+    service = Service()
+    assert service.client().now() == 1_700_000_000.0
