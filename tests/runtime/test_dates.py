@@ -38,8 +38,10 @@ def test_dates_are_sent_in_iso_8601(value: Any, expected: str) -> None:
 )
 def test_text_that_is_not_iso_8601_is_refused(value: str) -> None:
     """The service would read other forms by the user's own settings, so they are not sent."""
-    with pytest.raises(InputError, match=r"due_date: .* is not a date in ISO 8601"):
+    with pytest.raises(InputError) as caught:
         wire_date(value, argument="due_date", now=NOW)
+    example = "pass for instance 2030-12-31 or 2030-12-31T17:00:00Z."
+    assert str(caught.value) == f"due_date: {value!r} is not a date in ISO 8601; {example}"
 
 
 def test_a_blank_in_place_of_the_t_is_refused_with_advice() -> None:
@@ -128,6 +130,17 @@ AWARE = NAIVE.replace(tzinfo=UTC)
         ("15 Jun 2030", NAIVE.replace(hour=0, minute=0, second=0)),
         ("15 June 2030 09:30", NAIVE.replace(second=0)),
         ("15-Jun-2030", NAIVE.replace(hour=0, minute=0, second=0)),
+        ("2030-06-15t09:30:05z", AWARE),
+        ("2030-06-15T03:00:05-06:30", AWARE),
+        ("2030-06-15T03:00:05-0630", AWARE),
+        ("2030-06-15T16:30:05+07", AWARE),
+        ("/Date(1907746205000-0530)/", AWARE),
+        ("2030/6/5", datetime(2030, 6, 5)),
+        ("6/15/2030 12:30:05 AM", NAIVE.replace(hour=0)),
+        ("6/15/2030 9:30:05 pm", NAIVE.replace(hour=21)),
+        ("6/15/2030 1:30:05 Am", NAIVE.replace(hour=1)),
+        ("6/15/2030 11:30:05 PM", NAIVE.replace(hour=23)),
+        ("15 Jun 2030 9:30:05 AM", NAIVE),
     ],
 )
 def test_dates_of_answers_are_read(text: str, expected: datetime) -> None:
@@ -148,6 +161,16 @@ def test_dates_of_answers_are_read(text: str, expected: datetime) -> None:
         "/Date(9999999999999999)/",
         "1 Xyz 2030",
         "0/0/2030",
+        "1/2/30",
+        "1/2/3000/4",
+        "123/1/2030",
+        "2030/1/2030",
+        "2030/1/123",
+        "2030/1/2/3",
+        "1/2/203",
+        "6/15/2030 13:30 PM",
+        "6/15/2030 0:30 AM",
+        "6/15/2030 24:30",
         "12",
         None,
     ],
@@ -155,6 +178,14 @@ def test_dates_of_answers_are_read(text: str, expected: datetime) -> None:
 def test_what_cannot_be_read_is_none(text: Any) -> None:
     """Unreadable and ambiguous text gives None."""
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_read_by_their_english_names(month: int) -> None:
+    """Short and whole, in any case."""
+    names = "January February March April May June July August September October November December".split()
+    for name in (names[month - 1], names[month - 1][:3], names[month - 1][:3] + ".", names[month - 1][:3].upper()):
+        assert parse_date(f"7 {name} 2030") == datetime(2030, month, 7)
 
 
 @given(st.text(alphabet="0123456789/-:. TZAPMJuneDat()+\\", max_size=40) | st.text())

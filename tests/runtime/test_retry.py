@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, cast
 
 import httpx
@@ -123,6 +124,18 @@ def test_retry_after(text: str, seconds: float | None) -> None:
     assert retry_after({}, NOW) is None
 
 
+def test_a_date_without_a_zone_is_universal_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the machine stands; one that names a zone is taken at its word."""
+    try:
+        with monkeypatch.context() as there:
+            there.setenv("TZ", "Pacific/Auckland")
+            time.tzset()
+            assert retry_after({"Retry-After": "Sun Nov  6 08:49:47 1994"}, NOW) == 10.0
+            assert retry_after({"Retry-After": "Sun, 06 Nov 1994 08:49:47 -0100"}, NOW) == 3610.0
+    finally:
+        time.tzset()
+
+
 @given(st.text())
 def test_any_retry_after(text: str) -> None:
     """No header value whatever makes reading it fail."""
@@ -151,7 +164,7 @@ def test_waiting_is_bounded(attempts: int, attempt: int, jitter: float, after: i
 )
 def test_senseless_settings(wrong: dict[str, float]) -> None:
     """Bounds that make no sense are refused by name."""
-    with pytest.raises(ConfigurationError, match=next(iter(wrong))):
+    with pytest.raises(ConfigurationError, match=rf"^{next(iter(wrong))} is {next(iter(wrong.values()))!r}; "):
         RetryPolicy(**wrong)  # type: ignore[arg-type]
 
 

@@ -80,7 +80,7 @@ def test_a_known_server_is_known_by_its_path_too(server: str) -> None:
 
 
 def test_another_server_may_have_any_path() -> None:
-    for address in ("https://signing.example.org", "https://signing.example.org:8443/a/b"):
+    for address in ("https://api.secure.com", "https://signing.example.org", "https://signing.example.org:8443/a/b"):
         assert Settings(**GIVEN, base_url=address).base_url == address
     for end in ("?a=b", "#a"):
         address = "https://signing.example.org/web/v1.4" + end
@@ -100,6 +100,23 @@ def test_the_oauth_server_follows_the_api() -> None:
         assert Settings(**GIVEN, base_url=base, oauth_url="https://a.example.org/o/").oauth_url == (
             "https://a.example.org/o"
         )
+
+
+def test_an_address_ends_without_a_slash_and_is_otherwise_kept() -> None:
+    made = Settings(**GIVEN, base_url="https://a.example.org/X//", oauth_url="https://b.example.org/X/")
+
+    assert (made.base_url, made.oauth_url) == ("https://a.example.org/X", "https://b.example.org/X")
+
+
+def test_a_wrong_address_of_the_api_is_one_problem() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Settings(**GIVEN, base_url="https://[::1")
+
+    assert str(caught.value).count("  - ") == 1
+
+
+def test_the_variables_have_the_names_that_are_documented() -> None:
+    assert ENVIRONMENT == {name: f"SECUREDSIGNING_{name.upper()}" for name in Settings.__slots__}
 
 
 @pytest.mark.parametrize("name", ENVIRONMENT)
