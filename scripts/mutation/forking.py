@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
 MEMORY = 4 << 30
 """Bytes that a fork may have; one that wants more fails, before the machine does."""
+LATER = 9
+"""The number of tests that are tried when all others have passed."""
 NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
 
@@ -83,8 +85,8 @@ class Bench:
 
         Args:
             paths: files or node ids, relative to the project.
-            wanted: 0 leaves a test out; of the others, lower numbers come first.
-
+            wanted: 0 leaves a test out; of the others, lower numbers come first in each file, and LATER after all files.
+            after_first: is called when the tests of a file are done.
         """
         for item, following in itertools.pairwise(itertools.chain(self._items(paths, wanted, after_first), [None])):
             assert item
@@ -95,9 +97,13 @@ class Bench:
         self, paths: Iterable[str], wanted: Callable[[pytest.Item], int], after_first: Callable[[], None]
     ) -> Iterator[pytest.Item]:
         """File by file, so that the tests of the first ones can fail before the others are imported."""
+        later: list[pytest.Item] = []
         for file in self._session.perform_collect([str(ROOT / path) for path in paths], genitems=False):
-            yield from sorted(filter(wanted, self._session.genitems(file)), key=wanted)
+            chosen = sorted(filter(wanted, self._session.genitems(file)), key=wanted)
+            yield from (item for item in chosen if wanted(item) != LATER)
+            later += (item for item in chosen if wanted(item) == LATER)
             after_first()
+        yield from later
 
     @staticmethod
     def pytest_collectreport(report: pytest.CollectReport) -> None:

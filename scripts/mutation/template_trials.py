@@ -20,7 +20,7 @@ from generator.rendering import render
 from mutation.code_trials import CONTRACT, RUNTIME, control, try_modules, warm_up
 from mutation.forking import Bench, Refused, Trial
 from mutation.reach import Reach, measured
-from mutation.replacing import PACKAGE
+from mutation.replacing import PACKAGE, PYTHON
 from mutation.template_changes import TemplateMutant, template_mutants
 
 LAYOUT = Layout()
@@ -55,8 +55,8 @@ def template_trials(mutants: Iterable[TemplateMutant], folder: Path) -> Iterator
 
 
 def rendered(api: Any, environment: Any) -> dict[str, str]:
-    """The rendered files of the package, formatted."""
-    files = formatted(render(api, environment, distribution(), LAYOUT.runtime))
+    """The rendered files of the package, not yet formatted."""
+    files = render(api, environment, distribution(), LAYOUT.runtime)
     return {path: text for path, text in files.items() if path.endswith(".py")}
 
 
@@ -68,14 +68,17 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
     environment.cache.clear()
     try:
         after = rendered(api, environment)
+        others = [path for path, text in after.items() if text != before.get(path)]
+        paths = [path for path in others if code_of(after[path]) != code_of(before.get(path, ""))]
+        changed = formatted({path: after[path] for path in paths})
     except Exception as problem:  # the template or what it makes cannot be read: nobody would get a package
         raise Refused(str(problem)) from problem
-    changed = {path: text for path, text in after.items() if code_of(text) != code_of(before.get(path, ""))}
     if not changed and set(after) == set(before):
         return True
     tests: set[str] = set()
-    for path in changed:
-        tests |= reach.of_lines(path, lines_that_differ(before.get(path, ""), after[path])) | reach.of_import(path)
+    for path, text in changed.items():
+        known = (PYTHON / path).read_text("utf-8") if path in before else ""
+        tests |= reach.of_lines(path, lines_that_differ(known, text)) | reach.of_import(path)
     return try_modules(bench, changed, {name for name in tests if name.startswith(CONTRACT)}, reach)
 
 
