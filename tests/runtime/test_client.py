@@ -111,6 +111,15 @@ def test_a_send_is_not_repeated_once_it_left() -> None:
     assert service.slept == []
 
 
+def test_an_answer_that_cannot_be_unpacked() -> None:
+    """It says that it is compressed and is not: an error of this package, as for one that broke off."""
+    answers = [
+        httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip")) for _ in "123"
+    ]
+    with pytest.raises(ConnectionFailedError, match="decompressing"):
+        Service(*answers).client().documents.status("1")
+
+
 def test_a_send_that_never_left_is_repeated() -> None:
     """A refused connection cannot have done anything."""
     service = Service(httpx.ConnectError("refused"), httpx.Response(200, json=[]))

@@ -253,7 +253,12 @@ class AsyncSecuredSigning(AsyncGroups):
             outcome: httpx.Response | ConnectionFailedError
             try:
                 outcome = await http.send(request, auth=self.auth, stream=stream)
-            except httpx.TransportError as error:
+                if stream and not 200 <= outcome.status_code < 300:
+                    try:
+                        await outcome.aread()
+                    finally:
+                        await outcome.aclose()
+            except httpx.RequestError as error:
                 outcome = _connection_failed(operation, error)
             else:
                 for hook in (self._on_response, options.on_response):
@@ -261,9 +266,6 @@ class AsyncSecuredSigning(AsyncGroups):
                         hook(outcome)
                 if 200 <= outcome.status_code < 300:
                     return outcome
-                if stream:
-                    await outcome.aread()
-                    await outcome.aclose()
             wait = policy.decide(http_method=operation.http_method, attempt=attempt, outcome=outcome, now=self._clock())
             if wait is None:
                 if isinstance(outcome, ConnectionFailedError):
@@ -318,7 +320,7 @@ def _further_headers(headers: Mapping[str, str]) -> RawHeaders:
     return [(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()]
 
 
-def _connection_failed(operation: Operation, error: httpx.TransportError) -> ConnectionFailedError:
+def _connection_failed(operation: Operation, error: httpx.RequestError) -> ConnectionFailedError:
     """Our own error for httpx's; the only place where they meet."""
     kind = CallTimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionFailedError
     sent = not isinstance(error, _NEVER_LEFT)
