@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-from securedsigning import AuthenticationError, NotFoundError, PlanExhaustedError, SecuredSigning, Token, new_state
+from securedsigning import AuthenticationError, NotFoundError, PlanExhaustedError, SecuredSigning, new_state
 from securedsigning.models import Company, PartnerUserDetails, PlanDetails, SmartTagInvitee, UserDetails
-from securedsigning_sandbox.sandbox import Sandbox
+from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
 FILES = Path(__file__).parents[2] / "spec" / "examples" / "files"
 UNA = PartnerUserDetails(first_name="Una", last_name="Rimu", email="una@rimu.example.com")
@@ -19,23 +18,15 @@ SIGNERS = [
 ]
 
 
+pytestmark = pytest.mark.secured_signing(port=True)
+
+
 @pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[SecuredSigning]:
+def client(secured_signing: SecuredSigningFixture) -> SecuredSigning:
     """A client with the ready-made key, which is a partner's; nobody is logged in."""
-    with another(sandbox) as made:
-        yield made
-
-
-def another(sandbox: Sandbox, sender: str | None = None) -> SecuredSigning:
-    """A client of the sandbox."""
-    return SecuredSigning(
-        api_key=sandbox.api_key,
-        api_secret=sandbox.api_secret,
-        access_url=sandbox.access_url,
-        base_url=sandbox.base_url,
-        sender=sender,
-        clock=sandbox.clock,
-    )
+    made: SecuredSigning = secured_signing.client
+    made.oauth.forget()
+    return made
 
 
 def connect(client: SecuredSigning, key: str, *scopes: str) -> None:
@@ -115,20 +106,17 @@ def test_tokens_of_people(client: SecuredSigning) -> None:
         client.account.info()
 
 
-def test_a_sender_and_the_bill(client: SecuredSigning, sandbox: Sandbox) -> None:
+def test_a_sender_and_the_bill(secured_signing: SecuredSigningFixture) -> None:
     """What is sent in a sender's name says so, and is on the invoice of the month."""
-    issued = sandbox.token("Basic SmartTag Account Billing")
-    token = Token(str(issued["access_token"]), refresh_token=str(issued["refresh_token"]))
-    client.oauth.use(token)
+    client = secured_signing.client
     saved = client.account.save_sender(user=UserDetails(first_name="Sia", last_name="Maire", email="sia@example.com"))
-    with another(sandbox, sender=saved.reference) as in_her_name:
-        in_her_name.oauth.use(token)
+    with SecuredSigning(**secured_signing.settings, sender=saved.reference) as in_her_name:
         document = in_her_name.documents.upload(FILES / "contract.pdf").reference
         in_her_name.smart_tags.send([document], due_date="2031-01-01", signers=SIGNERS)
     assert {entry.name for entry in client.documents.log(document)[:2]} == {"Sia Maire"}
-    assert sandbox.invitations()[0]["sender"] == "Sia Maire <sia@example.com>"
+    assert secured_signing.invitations[0]["sender"] == "Sia Maire <sia@example.com>"
 
-    sandbox.clock.advance(31 * 86_400)
+    secured_signing.clock.advance(31 * 86_400)
     invoices = client.billing.invoices()
     assert [invoice.invoice_type for invoice in invoices] == ["Account", "BuyIdCheck", "BuySMS", "Account"]
     (line,) = client.billing.invoice_details(invoices[0].invoice_reference)
