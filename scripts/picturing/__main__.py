@@ -112,9 +112,9 @@ def _prepare(tab: Any, name: str, sandbox: Any) -> None:
         tab.get_by_role("button", name="Set").last.scroll_into_view_if_needed()
     elif name.startswith("embedded"):
         tab.frame_locator("#box iframe").get_by_role("button", name="Sign", exact=True).wait_for()
-    elif name.startswith("i-sign"):
+    elif name == "i-sign":
         tab.locator(".sheet").first.click(position={"x": 185, "y": 445})
-    elif name.startswith("we-sign"):
+    elif name == "we-sign":
         _invite(tab)
 
 
