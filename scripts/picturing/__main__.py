@@ -7,7 +7,7 @@ import io
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urljoin
 
 from PIL import Image
@@ -16,9 +16,10 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "generated" / "python"), str(ROOT / "sandbox")]
 FOLDER = ROOT / "docs" / "screenshots"
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDE, PHONE = (1200, 800), (375, 760)
 
-PICTURES = {
+PICTURES: dict[str, tuple[str, Literal["light", "dark"], tuple[int, int]]] = {
     "overview": ("overview", "light", WIDE),
     "overview-dark": ("overview", "dark", WIDE),
     "documents": ("documents", "light", WIDE),
@@ -75,7 +76,7 @@ def main() -> int:
             wanted = {
                 f"{page}-{scheme}-{size[0]}": (page, scheme, size)
                 for page in made.pages
-                for scheme in ("light", "dark")
+                for scheme in SCHEMES
                 for size in (WIDE, PHONE)
             }
         for name, (page, scheme, size) in wanted.items():

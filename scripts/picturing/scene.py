@@ -204,6 +204,7 @@ class _Month:
         for number, name in ((14, "i-sign"), (15, "we-sign")):
             reference = self.client.documents.upload(contracts.QUOTE.file).reference
             address = self.client.ui.resource(resource_type=number).url
+            assert address is not None  # the sandbox always gives one
             found[name] = f"{address.removeprefix(self.sandbox.origin)}?DocumentReference={reference}"
         embedded = self._building(embedded=True)
         found["embedded"] = f"{self.application.address}?key={embedded.signers[0].signing_key}"

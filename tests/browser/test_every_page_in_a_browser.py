@@ -65,7 +65,7 @@ NAMELESS = """() => [...document.querySelectorAll("input:not([type=hidden]), sel
 ).map((each) => each.outerHTML)"""
 """What can be filled in or pressed and has no name for those who hear the page."""
 
-BROKEN = "() => [...document.images].filter((each) => !each.naturalWidth).map((each) => each.src)"
+BROKEN = "() => [...document.images].filter((each) => each.complete && !each.naturalWidth).map((each) => each.src)"
 """Pictures that did not come."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import attrs
 import pytest
-from people import PEOPLE, draw, press_until, sent_contract, sent_form
+from people import CONTRACT, PEOPLE, draw, press_until, sent_contract, sent_form
+from pypdf import PdfWriter
 from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
 
@@ -29,6 +31,28 @@ def test_two_people_sign(tab: Any, secured_signing: SecuredSigningFixture) -> No
     assert client.documents.status(sent.reference).status == "Complete"
     checked = client.documents.validate(sent.reference)
     assert [signature.is_valid for signature in checked.signatures] == [True, True]
+
+
+@pytest.mark.secured_signing(port=True)
+def test_pages_of_a_long_document_come_when_they_are_looked_at(
+    tab: Any, secured_signing: SecuredSigningFixture
+) -> None:
+    """The place to sign is on the last page; the link to it leads there, and its picture comes."""
+    client, origin = secured_signing.client, secured_signing.sandbox.origin
+    writer, data = PdfWriter(), io.BytesIO()
+    for source in [CONTRACT.with_name("invoice.pdf")] * 59 + [CONTRACT]:
+        writer.append(source)
+    writer.write(data)
+    uploaded = client.documents.upload(("long.pdf", data.getvalue()))
+    (sent,) = client.smart_tags.send([uploaded.reference], due_date="2031-01-01", signers=PEOPLE)
+    seen: set[str] = set()
+    tab.on("request", lambda request: seen.add(request.url.partition("/pages/")[2]))
+    tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+    assert "0.png?Invitation" in seen and len(seen) < 20
+    tab.get_by_role("link", name="page 60").click()
+    tab.wait_for_function("() => document.querySelector('#page-60 img').naturalWidth > 0")
+    assert tab.locator("#page-60 .place").count() == 1
+    assert len(seen) < 40
 
 
 @pytest.mark.secured_signing(port=True)
