@@ -1,8 +1,7 @@
 """A sandbox for each test: the fixture ``secured_signing``.
 
-def test_it_is_signed(secured_signing):
-    document = secured_signing.client.documents.upload("contract.pdf")
-    ...
+def test_nothing_waits_to_be_signed(secured_signing):
+    assert secured_signing.client.documents.list_active("InBox") == []
 
 The marker ``secured_signing`` takes the settings of the test's sandbox: ``@pytest.mark.secured_signing(token_lifetime=60)``. With
 ``port=True`` it is served on a port of this machine, otherwise nothing leaves the process.
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from securedsigning_sandbox.faults import Faults
     from securedsigning_sandbox.sandbox import Sandbox
 
-SCOPES = "Basic ISign WeSign SmartTag FormDirect FormFiller Account Billing"
 _ORIGIN = "https://sandbox.test"  # a name that no machine has (RFC 6761)
 
 
@@ -68,7 +66,9 @@ class SecuredSigningFixture:
     @property
     def settings(self) -> dict[str, Any]:
         """What a client of one's own is made with: key, secret, access URL, base URL, clock, and a store with a token."""
-        sdk, issued = _sdk(), self.sandbox.token(SCOPES)
+        from securedsigning_sandbox.auth.tokens import SCOPES
+
+        sdk, issued = _sdk(), self.sandbox.token(" ".join(SCOPES))
         expires_at = self.clock() + float(str(issued["expires_in"]))
         token = sdk.Token(
             str(issued["access_token"]), refresh_token=str(issued["refresh_token"]), expires_at=expires_at

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from textwrap import dedent
 
 import httpx
 import pytest
@@ -19,6 +21,7 @@ PEOPLE = [
     SmartTagInvitee(first_name="Ben", last_name="Rata", email="ben@example.com"),
 ]
 CONTRACT = FILES / "contract.pdf"
+README = Path(__file__).parents[2] / "sandbox" / "README.md"
 
 
 def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> None:
@@ -64,6 +67,28 @@ def test_faults_reach_the_client(secured_signing: SecuredSigningFixture) -> None
     secured_signing.faults.replace([{"kind": "slow", "operation": "*", "seconds": 600}])
     with pytest.raises(SecuredSigningError):
         secured_signing.client.account.info(options=CallOptions(timeout=0.05))
+
+
+def examples() -> list[str]:
+    """The blocks of Python in the README's section on tests, as they stand."""
+    section = README.read_text(encoding="utf-8").partition("## In a test\n")[2].partition("\n## ")[0]
+    return [dedent(block) for block in re.findall(r"(?:^(?: {4}.*)?\n)+", section, re.MULTILINE) if "import" in block]
+
+
+def test_the_readme_s_tests_pass_as_pasted(pytester: pytest.Pytester) -> None:
+    """With nothing beside them."""
+    pytester.makepyfile(examples()[0])
+    plugins = ("-p", "no:cacheprovider", "-p", "no:asyncio", "-p", "securedsigning_sandbox.pytest_plugin")
+    pytester.runpytest_inprocess(*plugins, "--strict-markers").assert_outcomes(passed=2)
+
+
+def test_the_readme_s_program_runs_as_pasted(capsys: pytest.CaptureFixture[str]) -> None:
+    """To the end."""
+    names: dict[str, object] = {}
+    exec(examples()[1], names)
+    names["client"].close()  # type: ignore[attr-defined]
+    assert capsys.readouterr().out.startswith("Complete ['")
+    assert len(examples()) == 2
 
 
 def test_in_a_project_of_somebody_else(pytester: pytest.Pytester) -> None:
