@@ -10,6 +10,7 @@ import traceback
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from inspect import isawaitable
+from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,19 @@ IMPATIENT = httpx.Timeout(20, read=0.1)
 pytestmark = pytest.mark.secured_signing(port=True)
 
 
+class OnlyForwards(BytesIO):
+    """What comes from a pipe or another connection."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise UnsupportedOperation("seek")
+
+    def tell(self) -> int:
+        raise UnsupportedOperation("tell")
+
+
 @pytest.fixture(params=["client", "async_client"])
 async def client(request: pytest.FixtureRequest, secured_signing: SecuredSigningFixture) -> AsyncIterator[Any]:
     """Both clients, one after the other; see ``result``."""
@@ -69,7 +83,6 @@ def secrets(fixture: SecuredSigningFixture, text: str) -> list[str]:
     """Which secrets stand in a text: the key's, and every token that was issued."""
     issued = [dict(row) for row in fixture.sandbox.state.store.all("SELECT * FROM tokens")]
     tokens = [str(row[name]) for row in issued for name in row if name.endswith("token") and row[name]]
-    assert tokens
     return [secret for secret in (fixture.sandbox.api_secret, *tokens) if secret in text]
 
 
@@ -156,6 +169,18 @@ async def test_the_wait_that_is_asked_for(client: Any, secured_signing: SecuredS
         assert (await result(client.documents.upload(CONTRACT))).reference
         assert 19 <= secured_signing.clock() - start < 25
     assert (await result(client.account.info())).document_used == 2
+
+
+@pytest.mark.parametrize("stream", [BytesIO, OnlyForwards], ids=["seekable", "not seekable"])
+async def test_a_large_upload_that_is_turned_away(
+    stream: type[BytesIO], client: Any, secured_signing: SecuredSigningFixture
+) -> None:
+    """Answered before all of it was sent; the next attempt brings it from its beginning."""
+    fail(secured_signing, {"kind": "status", "status": 429, "retry_after": 1, "first": 1})
+    content = b"%PDF-1.4" + b"x" * 5_000_000
+    await result(client.documents.upload(("large.pdf", stream(content))))
+    stored = [path.read_bytes() for path in secured_signing.sandbox.state.store.folder.iterdir()]
+    assert stored == [content]
 
 
 @pytest.mark.parametrize("moment", ["before", "after", "within"])
@@ -304,3 +329,19 @@ async def test_a_failure_while_the_token_still_lasts(client: Any, secured_signin
     secured_signing.clock.advance(86_400 - 30)
     assert (await result(client.account.info())).email == secured_signing.sandbox.user
     assert calls(secured_signing) == 1
+
+
+@pytest.mark.parametrize("rule", [{"kind": "status"}, {"kind": "drop", "moment": "before"}], ids=str)
+async def test_a_login_that_cannot_be_ended(
+    rule: dict[str, Any], client: Any, secured_signing: SecuredSigningFixture, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The token is kept, since it is still good, and ended the next time."""
+    token = (await result(client.oauth.current())).access_token
+    assert secrets(secured_signing, f"Bearer {token}") == [token]  # so the other tests would find one
+    fail(secured_signing, {**rule, "operation": "revoke", "first": 1})
+    with pytest.raises(OAuthError):
+        await result(client.oauth.revoke())
+    assert (await result(client.account.info())).email == secured_signing.sandbox.user
+    await result(client.oauth.revoke())
+    assert await result(client.oauth.current()) is None
+    assert token not in caplog.text
