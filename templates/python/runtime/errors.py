@@ -5,7 +5,7 @@
     ├── InputError                  an argument is refused; nothing was sent
     ├── OAuthError                  no token: the user or the token endpoint refused
     │   └── LoginRequiredError      there is no token that could be used or refreshed
-    ├── ConnectionFailedError       no answer arrived
+    ├── ConnectionFailedError       no answer arrived, or only a part of one
     │   └── CallTimeoutError        ... within the timeout
     ├── DownloadIncompleteError     a file broke off; nothing was kept
     ├── DecodeError                 the answer could not be read; says where in the data
@@ -75,7 +75,9 @@ class _CallError(SecuredSigningError):
 
 
 class ConnectionFailedError(_CallError):
-    """No answer arrived. Whether the service received the request is unknown unless ``sent`` is False.
+    """No answer arrived, or only a part of one, or one that could not be unpacked.
+
+    Whether the service received the request is unknown unless ``sent`` is False.
 
     Attributes:
         operation: the operation that was called.
