@@ -1,4 +1,4 @@
-"""What is tried with a changed template: the package is made anew in memory, and the contract tests that reach what differs run."""
+"""What is tried with a changed template: the package is made anew in memory, and the tests that reach what differs run."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
     for path, text in changed.items():
         known = (PYTHON / path).read_text("utf-8") if path in before else ""
         tests |= reach.of_lines(path, lines_that_differ(known, text)) | reach.of_import(path)
-    return try_modules(bench, changed, {name for name in tests if name.startswith(CONTRACT)}, reach)
+    return try_modules(bench, changed, tests, reach)
 
 
 def code_of(text: str) -> str:
