@@ -88,6 +88,7 @@ def test_a_type_checker_finds_every_name(name: str) -> None:
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     known |= {each for node in classes for each in defined(node.body)}
 
+    assert getattr(import_module(name), "TYPE_CHECKING", False) is False
     assert named_for_type_checkers(tree) - known == set()
     for module, there, _ in imported(for_type_checkers(tree)):
         assert not there or hasattr(import_module(module), there), (module, there)
