@@ -87,13 +87,17 @@ def argument_type(item: Property) -> str:
 def argument_text(item: Property) -> str:
     """An argument as the signature shows it."""
     kind = argument_type(item)
-    if item.default is not None:
-        return f"{item.name}: {kind} = {literal(item.default)}"
-    if item.required:
-        return f"{item.name}: {kind}"
+    if _always_given(item):
+        default = "" if item.default is None else f" = {literal(item.default)}"
+        return f"{item.name}: {kind}{' | None' if item.shape.nullable else ''}{default}"
     if item.shape.nullable:
         return f"{item.name}: {kind} | None | Unset = UNSET"
     return f"{item.name}: {kind} = None" if item is _TO else f"{item.name}: {kind} | None = None"
+
+
+def _always_given(item: Property) -> bool:
+    """Whether an argument has a value of its own in every call."""
+    return item.required or item.default is not None
 
 
 def return_type(operation: Operation) -> str:
@@ -152,7 +156,8 @@ def _lines(operation: Operation) -> list[str]:
         lines.append(f"body = json_object({pairs})")
         for item in operation.body.model.properties:
             if item.shape.nullable:  # None is a value of its own, and sent as null
-                lines += [f"if {item.name} is not UNSET:", f"    body[{literal(item.wire_name)}] = {item.name}"]
+                line = f"body[{literal(item.wire_name)}] = {_member(item)}"
+                lines += [line] if _always_given(item) else [f"if {item.name} is not UNSET:", f"    {line}"]
         call.append("json=body")
     if verb == "download":
         call.append("to=to")
@@ -207,7 +212,7 @@ def _member(item: Property) -> str:
         return f"items({name}, {literal(name)})"
     if shape.date == "request":
         value = f"wire_date({name}, argument={literal(name)}, now=self._client.now())"
-        return value if item.required else f"None if {name} is None else {value}"
+        return value if item.required and not shape.nullable else f"None if {name} is None else {value}"
     return name
 
 

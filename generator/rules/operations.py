@@ -9,7 +9,7 @@ from keyword import iskeyword
 from generator.engine import python_name
 from generator.error_classes import error_classes
 from generator.findings import Finding
-from generator.loading import LocatedList
+from generator.loading import LocatedDict, LocatedList
 from generator.rules.reading import Operation, Spec, listed
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -140,6 +140,12 @@ def _provenance(operation: Operation) -> Iterator[Finding]:
         yield operation.finding(place, problem, "Say where the operation is known from.", "provenance")
 
 
+def _is_file(response: LocatedDict) -> bool:
+    content = response.get("content", {})
+    schema = content.get("application/json", {"schema": {"format": "binary"}})["schema"]
+    return bool(content) and schema.get("format") == "binary"
+
+
 def _answers(spec: Spec, operation: Operation) -> Iterator[Finding]:
     responses = operation.raw["responses"]
     for status in responses:
@@ -151,6 +157,12 @@ def _answers(spec: Spec, operation: Operation) -> Iterator[Finding]:
             problem = f"It documents status {status}, but no error class is known for it."
             remedy = f"Add {status} to templates/python/runtime/errors.py, or remove it here."
             yield operation.finding(place, problem, remedy, "error-class")
+        elif status.startswith("2") and "requestBody" in operation.raw and operation.generated:
+            if _is_file(spec.resolve(responses[status])):
+                problem = f"It has a body, and answers {status} with a file; only calls without a body fetch files."
+                yield operation.finding(
+                    place, problem, "Let `send` and `upload` of the client do so first.", "file-answer"
+                )
     if not any(status.startswith("2") or status == "302" for status in responses):
         remedy = "Add 200 with what is answered, or 204."
         yield operation.finding("responses", "It documents no success.", remedy, "success")

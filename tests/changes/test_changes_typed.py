@@ -62,7 +62,7 @@ def write(name: str, old: Side, new: Side, folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[str]]:
-    """What mypy finds in the programs, by the number of the case."""
+    """What mypy finds in the packages and their programs, by the number of the case."""
     folder = tmp_path_factory.mktemp("packages")
     for number, case in enumerate(CASES):
         old, new = case.write(tmp_path_factory.mktemp("specs"))
@@ -73,7 +73,7 @@ def errors(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[str]]:
     assert result.stderr == ""
     found = defaultdict(list)
     for line in result.stdout.splitlines():
-        number = re.match(r"case_(\d+)/program\.py:.*: error: ", line)
+        number = re.match(r"case_(\d+)/.*: error: ", line)
         if number:
             found[int(number[1])].append(line)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -91,16 +92,53 @@ def test_every_file_says_where_it_comes_from() -> None:
             assert text.startswith(("# Generated from ", "# Copied from ", "# Made from ")), path
 
 
-def test_a_class_that_holds_itself_works(tmp_path: Path) -> None:
-    """A note has a note above it: the module does not import itself."""
-    spec = ROOT / "tests" / "generator" / "specs" / "sound" / "openapi.yaml"
-    write(pipeline.build(replace(pipeline.Layout(), spec=spec)), tmp_path / "out")
-    program = (
-        "from securedsigning.models import Note\n"
-        "data = {'Reference': '1', 'Text': 'a', 'Parent': {'Reference': '2', 'Text': 'b'}}\n"
-        "note = Note.from_dict(data)\n"
-        "assert note.parent.text == 'b' and note.to_dict() == data\n"
-    )
+NOTES = """
+import httpx
+from securedsigning import SecuredSigning
+from securedsigning.models import Note
+
+data = {"Reference": "1", "Text": "a", "Parent": {"Reference": "2", "Text": "b"}}
+note = Note.from_dict(data)
+assert note.parent.text == "b" and note.to_dict() == data
+
+requests = []
+def answer(request):
+    requests.append((str(request.url.query, "ascii"), request.content))
+    return httpx.Response(200, json=data)
+transport = httpx.MockTransport(answer)
+where = {"base_url": "https://notes.example.org/v1", "access_url": "https://example.com/", "use_oauth": False}
+with SecuredSigning(api_key="k", api_secret="s", **where, http_client=httpx.Client(transport=transport)) as client:
+    client.notes.send(reference="1", text="a", parent=note.parent)
+    client.notes.send(reference="1", text="a", parent=None)
+    client.notes.send(reference="1", text=None)
+    client.notes.get("1")
+    client.notes.get("1", with_log=None)
+    client.notes.get("1", with_log=True)
+assert [each[1] for each in requests[:3]] == [
+    b'{"Reference":"1","Text":"a","Parent":{"Reference":"2","Text":"b"}}',
+    b'{"Reference":"1","Text":"a","Parent":null}',
+    b'{"Reference":"1","Text":null}',
+], requests
+assert [each[0] for each in requests[3:]] == ["", "", "WithLog=true"], requests
+"""
+
+
+def test_what_may_be_null_or_holds_itself_works(tmp_path: Path) -> None:
+    """A note has a note above it, or null: its module does not import itself, and both are sent; a query knows no null."""
+    spec = tmp_path / "spec"
+    shutil.copytree(ROOT / "tests" / "generator" / "specs" / "sound", spec)
+    for name, old, new in (
+        (
+            "paths.yaml",
+            "required: false, schema: {type: boolean}",
+            "required: false, schema: {type: [boolean, 'null']}",
+        ),
+        ("schemas.yaml", "Text: {type: string,", "Text: {type: [string, 'null'],"),
+    ):
+        text = (spec / name).read_text(encoding="utf-8")
+        assert old in text, "the sound spec has changed: the edit does nothing"
+        (spec / name).write_text(text.replace(old, new), encoding="utf-8")
+    write(pipeline.build(replace(pipeline.Layout(), spec=spec / "openapi.yaml")), tmp_path / "out")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "out" / "python")}
-    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.executable, "-c", NOTES], env=environment, capture_output=True, text=True, check=False)
     assert run.stderr == ""

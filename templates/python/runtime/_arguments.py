@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from securedsigning._codec import Model
+from securedsigning._codec import UNSET, Model
 from securedsigning.errors import InputError
 
 TYPE_CHECKING = False
@@ -27,11 +27,11 @@ def segment(value: object, argument: str) -> str:
 
 
 def query(*parameters: tuple[str, object]) -> list[tuple[str, str]]:
-    """The query parameters that have a value; booleans in small letters."""
+    """The query parameters that have a value, as null has none there; booleans in small letters."""
     return [
         (name, ("true" if value else "false") if value.__class__ is bool else str(value))
         for name, value in parameters
-        if value is not None
+        if value is not None and value is not UNSET
     ]
 
 
