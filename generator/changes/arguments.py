@@ -88,10 +88,12 @@ class Arguments:
             what = "distinguishes None from UNSET in" if b.shape.nullable else "no longer knows UNSET in"
             self._add(rule, place, f"{what} `{b.name}`", old, new)
         before, now = renamed(a.shape, self._classes), renamed(b.shape, {})
-        if taken(before, now) and not taken(now, before):
-            self._add("argument-widened", place, f"takes more in `{b.name}`", old, new)
-        elif not taken(before, now):
+        if not taken(before, now):
             self._add("argument-retyped", place, f"takes another type in `{b.name}`", old, new)
+        elif (before.kind, now.kind) == (Kind.STRING, Kind.ENUM):
+            self._add("argument-narrowed", place, f"has known values for `{b.name}`, and perhaps no others", old, new)
+        elif not taken(now, before):
+            self._add("argument-widened", place, f"takes more in `{b.name}`", old, new)
         elif (before.kind, before.class_name) != (now.kind, now.class_name):
             self._add("argument-widened", place, f"names other known values in `{b.name}`", old, new)
 

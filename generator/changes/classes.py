@@ -86,7 +86,7 @@ class _Members:
             place = self._old_places.get(item.wire_name, old.place)
             report.add("attribute-removed", place, f"`{old.class_name}.{item.name}` is gone.", _line(item))
         for item in added:
-            needed = item.required and self._sent
+            needed = item.required
             rule = "attribute-added-required" if needed else "attribute-added"
             text = f"`{new.class_name}` {'needs a new' if needed else 'gained the'} attribute `{item.name}`."
             report.add(rule, self._places.get(item.wire_name, new.place), text, "", _line(item))

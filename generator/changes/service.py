@@ -20,9 +20,11 @@ def compare_service(report: Report, old: Side, new: Side) -> None:
     servers = document.place_of("servers")
     if a.servers[0] != b.servers[0]:
         report.add("server", servers, "Clients without a base_url call another server.", a.servers[0], b.servers[0])
-    if a.servers[1:] != b.servers[1:]:
-        texts = ", ".join(a.servers[1:]), ", ".join(b.servers[1:])
-        report.add("other-servers", servers, "The list of other servers changed.", *texts)
+    lost, more = set(a.servers[1:]) - set(b.servers), set(b.servers[1:]) - set(a.servers)
+    if lost or more:
+        rule = "other-server-removed" if lost else "other-server-added"
+        text = "A server is no longer known." if lost else "One more server is known."
+        report.add(rule, servers, text, _base_urls(lost), _base_urls(more))
     signature = next(scheme.place_of("x-hmac-signature") for scheme in schemes.values() if "x-hmac-signature" in scheme)
     for item in fields(a.signing):
         before, now = getattr(a.signing, item.name), getattr(b.signing, item.name)
@@ -48,6 +50,10 @@ def compare_service(report: Report, old: Side, new: Side) -> None:
     for rule, was, is_ in _word_changes(a.oauth.partner_features, b.oauth.partner_features):
         text = f"The partner feature {was or is_} is {_HAPPENED[rule].format(is_)}."
         report.add(f"partner-feature-{rule}", features.place_of("enum"), text, was, is_)
+
+
+def _base_urls(servers: Iterable[str]) -> str:
+    return ", ".join(f'base_url="{each}"' for each in sorted(servers))
 
 
 _HAPPENED = {"added": "new", "removed": "gone", "renamed": "called {}"}

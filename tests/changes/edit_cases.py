@@ -33,8 +33,9 @@ class Case:
 
     @property
     def name(self) -> str:
-        """A name for reports; the same edit has the same one."""
-        return "+".join(dict.fromkeys(self.rules)) + f" {self.edit[0][2].strip()[:24] or self.edit[0][1].strip()[:24]}"
+        """A name that no other case has: the rules and what is written."""
+        written = " ".join((self.edit[0][2].strip() or self.edit[0][1]).split())
+        return " ".join([*dict.fromkeys(self.rules), "<-" if self.backwards else "->", written])
 
     def write(self, folder: Path) -> tuple[Path, Path]:
         """Write both specs.

@@ -11,8 +11,10 @@ import pickle
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
+import yaml
 from mutation.spec_changes import Document, SpecMutant, spec_mutants
 
 from generator import engine, pipeline
@@ -21,6 +23,7 @@ from generator.describing import describe
 from generator.findings import Place, SpecError
 from generator.loading import LocatedDict, LocatedList
 
+HERE = Path(__file__).parent
 REFUSED = "refused"
 """In place of rules, where no facts can be had of the changed spec: nothing could be generated from it."""
 
@@ -47,6 +50,25 @@ def verdict(mutant: SpecMutant) -> str:
     except (SpecError, LookupError, StopIteration, TypeError):  # without the rules, a document may be anything
         return REFUSED
     return " ".join(sorted({each.rule for each in changes(_unchanged(), now)}))
+
+
+def table() -> dict[str, list[dict[str, str]]]:
+    """What ``mutants.yaml`` says: for each kind of mutant the rules that apply, and a mutant of which that holds."""
+    found: dict[str, list[dict[str, str]]] = yaml.safe_load((HERE / "mutants.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def write_named(folder: Path) -> Iterator[tuple[str, Path, Path]]:
+    """Write the bundle, and each mutant that the table names and of which an SDK can be made: id, old and new file."""
+    plain = folder / "bundle.json"
+    plain.write_text(json.dumps(_document()), encoding="utf-8")
+    named = {
+        f"{kind} {entry['of']}" for kind, listed in table().items() for entry in listed if entry["rules"] != REFUSED
+    }
+    for number, mutant in enumerate(each for listed in by_kind().values() for each in listed if each.id in named):
+        changed = folder / f"mutant-{number}.json"
+        changed.write_text(json.dumps(mutant.apply(_document())), encoding="utf-8")
+        yield mutant.id, plain, changed
 
 
 @cache

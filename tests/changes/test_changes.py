@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
-import griffe
 import pytest
 from edit_cases import SOUND, Case, cases, edited
 
-from generator import engine, pipeline
+from generator import pipeline
 from generator.changes import Change, Kind, SourceError, changes, next_version, read
 from generator.changes.__main__ import as_markdown, main
 from generator.changes.rules import RULES
-from generator.rendering import render
 
 CASES = cases()
 CASE = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
@@ -96,37 +93,6 @@ def test_versions() -> None:
     assert next_version("1.2.3", []) == "1.2.3"
     with pytest.raises(ValueError, match="no version"):
         next_version("one", [])
-
-
-def package(spec: Path, output: Path) -> griffe.Object | griffe.Alias:
-    layout = replace(pipeline.Layout(), spec=spec / "openapi.yaml")
-    side = read(str(spec))
-    parsed = engine.parse(side.document, layout.templates)
-    for path, text in render(side.api, parsed.environment, pipeline.distribution(), layout.runtime).items():
-        (output / path).parent.mkdir(parents=True, exist_ok=True)
-        (output / path).write_text(text, encoding="utf-8")
-    for folder in ("_sync", "_async"):  # made when the package is assembled; without them griffe sees no groups
-        (output / "securedsigning" / folder / "__init__.py").touch()
-    return griffe.load("securedsigning", search_paths=[output], allow_inspection=False)
-
-
-@CASE
-def test_griffe_finds_nothing_that_we_miss(case: Case, tmp_path: Path) -> None:
-    """What griffe calls breaking in models, operations and groups, we call breaking."""
-    old, new = case.write(tmp_path)
-    before, now = package(old, tmp_path / "a"), package(new, tmp_path / "b")
-    breakages = []
-    for path in ("models", "models.note", "models.enums", "operations", "_sync.groups.notes"):
-        try:
-            pair = before[path], now[path]
-        except KeyError:  # the group was renamed
-            continue
-        breakages += list(griffe.find_breaking_changes(*pair))
-    if set(case.rules) & {"method-renamed", "argument-renamed", "constant-renamed", "argument-now-required"}:
-        assert breakages, "griffe no longer sees what it should: the comparison proves nothing"
-    if breakages:
-        found = told(old, new)
-        assert any(each.kind is Kind.BREAKING for each in found), [each.explain() for each in breakages]
 
 
 def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

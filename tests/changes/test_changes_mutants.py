@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
-from mutant_cases import REFUSED, by_kind, verdict
+from mutant_cases import REFUSED, by_kind, table, verdict
 
 from generator.changes.rules import RULES
 
-TABLE: dict[str, list[dict[str, str]]] = yaml.safe_load(
-    (Path(__file__).parent / "mutants.yaml").read_text(encoding="utf-8")
-)
+TABLE = table()
 
 
 def test_every_kind_is_in_the_table() -> None:
