@@ -18,7 +18,6 @@ from securedsigning._async.receiving import receive as receive_asynchronous
 from securedsigning._sync.receiving import receive as receive_blocking
 from securedsigning.downloads import Download, check_target
 from securedsigning.errors import DecodeError, DownloadIncompleteError, InputError
-from securedsigning.filenames import filename_from_header, safe_filename
 
 PDF = b"%PDF-1.7 " + os.urandom(300_000)
 PDF_HEADERS = ("Content-Type: Application/PDF; charset=x", 'Content-Disposition: attachment; filename="signed.pdf"')
@@ -272,59 +271,3 @@ def test_targets_that_cannot_work_are_refused_beforehand(tmp_path: Path) -> None
             check_target(to)  # type: ignore[arg-type]
     for fine in (None, tmp_path, tmp_path / "a.pdf", "a.pdf", io.BytesIO()):
         check_target(fine)
-
-
-@pytest.mark.parametrize(
-    ("header", "expected"),
-    [
-        (None, None),
-        ("", None),
-        ("attachment", None),
-        ("inline; filename=a.pdf", "a.pdf"),
-        ('attachment; filename="a;b.pdf"; size=3', "a;b.pdf"),
-        (r'attachment; filename="a\"b.pdf"', "a_b.pdf"),
-        ("attachment; filename=\"a.pdf\"; filename*=UTF-8''Vertr%C3%A4ge%20%e2%82%ac.pdf", "Verträge €.pdf"),
-        ("attachment; filename*=iso-8859-1'en'%A3.pdf; filename=b.pdf", "£.pdf"),
-        ("attachment; filename*=klingon''x.pdf; filename=b.pdf", "b.pdf"),
-        ("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd", "passwd"),
-        ('attachment; filename="=?utf-8?B?VmVydHLDpGdlLnBkZg==?="', "Verträge.pdf"),
-        ('attachment; filename="=?nonsense?B?VmVy?="', "=_nonsense_B_VmVy_="),
-        ('attachment; FileName = "a.pdf"', "a.pdf"),
-        ('attachment; filename="first.pdf"; filename="second.pdf"', "first.pdf"),
-        ('attachment; filename="', None),
-    ],
-)
-def test_the_name_in_the_header(header: str | None, expected: str | None) -> None:
-    """Plain, quoted, extended (RFC 8187) and encoded-word names are read; the extended one wins."""
-    assert filename_from_header(header) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("../../.bashrc", "bashrc"),
-        ("C:\\Windows\\system.ini", "system.ini"),
-        ("a\x00b\r\n.pdf", "ab.pdf"),
-        ("report\u202efdp.exe", "reportfdp.exe"),
-        ("CON", "_CON"),
-        ("nul.pdf", "_nul.pdf"),
-        ("console.pdf", "console.pdf"),
-        ("a.pdf:stream", "a.pdf_stream"),
-        ("trailing. . ", "trailing"),
-        ("..", None),
-        ("/", None),
-        ("", None),
-        ("\udcff.pdf", "pdf"),
-    ],
-)
-def test_names_are_made_safe(name: str, expected: str | None) -> None:
-    """No folders, controls, reserved or hidden names remain."""
-    assert safe_filename(name) == expected
-
-
-def test_long_names_are_cut_but_keep_their_extension() -> None:
-    """A name of more than 200 bytes is cut between characters, before the extension."""
-    name = safe_filename("契" * 200 + ".pdf")
-    assert name is not None
-    assert name.endswith("契.pdf")
-    assert 190 < len(name.encode()) <= 200
