@@ -56,6 +56,23 @@ def test_pages_of_a_long_document_come_when_they_are_looked_at(
 
 
 @pytest.mark.secured_signing(port=True)
+def test_a_double_click_signs_once(tab: Any, secured_signing: SecuredSigningFixture) -> None:
+    """A second sending would be refused, and the signer would read that they cannot sign."""
+    origin = secured_signing.sandbox.origin
+    sent = sent_contract(secured_signing.client)
+    posted: list[str] = []
+    tab.on("request", lambda request: posted.append(request.url) if request.method == "POST" else None)
+    tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+    tab.evaluate("""() => {
+      const button = document.querySelector("button.primary");
+      button.click();
+      setTimeout(() => button.click(), 50);
+    }""")
+    tab.get_by_text("You have signed this document").wait_for()
+    assert len(posted) == 1
+
+
+@pytest.mark.secured_signing(port=True)
 def test_declining_with_a_reason(tab: Any, secured_signing: SecuredSigningFixture) -> None:
     client, origin = secured_signing.client, secured_signing.sandbox.origin
     sent = sent_contract(client)

@@ -20,6 +20,15 @@ if (form) {
   });
 }
 
+// A page is sent once: a double click would be refused the second time. Coming back to it by the browser's button counts anew.
+let isSent = false;
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  if (isSent) event.preventDefault();
+  isSent = true;
+});
+window.addEventListener("pageshow", () => (isSent = false));
+
 // The SDK is told what happened, and the page stays; in any other frame a return address opens in the whole window.
 const returns = "returns" in (document.querySelector(".signing")?.dataset ?? {});
 if (isBySdk || (isFramed && !returns)) {
