@@ -19,6 +19,7 @@ from securedsigning_sandbox.context import State
 from securedsigning_sandbox.documents.errors import DocumentError
 from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.fault_rules import KINDS, OAUTH
+from securedsigning_sandbox.listing import SHOWN, listed
 from securedsigning_sandbox.local import is_from_this_machine
 from securedsigning_sandbox.operations.downloads import document_file
 from securedsigning_sandbox.rendering import page
@@ -26,7 +27,6 @@ from securedsigning_sandbox.seed import PASSWORD
 from securedsigning_sandbox.statuses import OPEN
 from securedsigning_sandbox.timetable import catch_up
 
-_SHOWN = 100
 _THUMBNAIL_WIDTH = 480
 _REFUSED = "(status >= 400 OR status = 0)"  # 0: a fault on purpose left it without an answer
 
@@ -86,7 +86,7 @@ def overview(request: Request, state: State) -> Response:
         "overview.html",
         base_url=f"{state.base_url or str(request.base_url).rstrip('/')}/web/v1.4",
         keys=state.store.all("SELECT k.*, a.email FROM api_keys k JOIN accounts a ON a.reference = k.account"),
-        accounts=state.store.all("SELECT * FROM accounts ORDER BY rowid LIMIT ?", _SHOWN),
+        accounts=state.store.all("SELECT * FROM accounts ORDER BY rowid LIMIT ?", SHOWN),
         password=PASSWORD,
         states=state.store.all("SELECT status, count(*) AS number FROM documents GROUP BY status ORDER BY number DESC"),
         refusals=state.store.all(f"SELECT * FROM requests WHERE {_REFUSED} ORDER BY id DESC LIMIT 3"),
@@ -96,24 +96,28 @@ def overview(request: Request, state: State) -> Response:
 @_local
 def documents(request: Request, state: State) -> Response:
     """All documents, newest first."""
-    wanted = request.query_params.get("status", "")
-    of_state = ("AND d.status = ?", wanted) if wanted else ("",)
-    rows = state.store.all(
+    wanted, name = request.query_params.get("status", ""), request.query_params.get("name", "").strip()
+    conditions = {"d.status = ?": wanted, "instr(lower(d.name), lower(?))": name}
+    chosen = {condition: value for condition, value in conditions.items() if value}
+    where = " AND ".join(["d.status != 'Deleted'", *chosen])
+    found = listed(
+        request,
+        state,
         "SELECT d.*, a.email AS owner FROM documents d JOIN accounts a ON a.reference = d.account "
-        f"WHERE d.status != 'Deleted' {of_state[0]} ORDER BY d.created_at DESC LIMIT ?",
-        *of_state[1:],
-        _SHOWN,
+        f"WHERE {where} ORDER BY d.created_at DESC",
+        *chosen.values(),
     )
-    people = {row["reference"]: _signers(state, row["reference"]) for row in rows}
+    people = {row["reference"]: _signers(state, row["reference"]) for row in found.rows}
     states = state.store.all("SELECT DISTINCT status FROM documents WHERE status != 'Deleted' ORDER BY status")
     return _shown(
         request,
         state,
         "documents.html",
-        documents=rows,
+        documents=found,
         people=people,
         states=[row[0] for row in states],
         wanted=wanted,
+        name=name,
     )
 
 
@@ -159,27 +163,19 @@ def file(request: Request, state: State) -> Response:
 @_local
 def inbox(request: Request, state: State) -> Response:
     """The mails of everyone, or of one person."""
-    wanted = request.query_params.get("to", "")
-    return _shown(
-        request,
-        state,
-        "inbox.html",
-        people=state.store.all(
-            "SELECT recipient, count(*) AS number FROM mails GROUP BY recipient ORDER BY max(id) DESC"
-        ),
-        mails=state.store.all(
-            f"SELECT * FROM mails {'WHERE recipient = ?' if wanted else ''} ORDER BY id DESC LIMIT ?",
-            *([wanted] if wanted else []),
-            _SHOWN,
-        ),
-        wanted=wanted,
+    wanted = request.query_params.get("to", "").strip()
+    people = state.store.all(
+        "SELECT recipient, count(*) AS number FROM mails GROUP BY recipient ORDER BY max(id) DESC LIMIT ?", SHOWN
     )
+    chosen = ("WHERE recipient = ?", wanted) if wanted else ("",)
+    mails = listed(request, state, f"SELECT * FROM mails {chosen[0]} ORDER BY id DESC", *chosen[1:])
+    return _shown(request, state, "inbox.html", people=people, mails=mails, wanted=wanted)
 
 
 @_local
 def told(request: Request, state: State) -> Response:
     """The notifications, newest first, with every attempt to deliver them."""
-    return _shown(request, state, "notifications.html", deliveries=notifications.deliveries(state, _SHOWN)[::-1])
+    return _shown(request, state, "notifications.html", deliveries=notifications.deliveries(state, SHOWN)[::-1])
 
 
 @_local
@@ -187,7 +183,7 @@ def requests(request: Request, state: State) -> Response:
     """The last requests, and why some were refused."""
     refused = "refused" in request.query_params
     chosen = _REFUSED if refused else "true"
-    rows = state.store.all(f"SELECT * FROM requests WHERE {chosen} ORDER BY id DESC LIMIT ?", _SHOWN)
+    rows = listed(request, state, f"SELECT * FROM requests WHERE {chosen} ORDER BY id DESC")
     return _shown(request, state, "requests.html", requests=rows, refused=refused)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import re
 from urllib.parse import quote
 
 import httpx
 import pytest
-from caller import Caller
+from caller import FILES, Caller
 from starlette.testclient import TestClient
 
 PAGES = ["/", "/documents", "/inbox", "/notifications", "/requests", "/controls"]
@@ -78,3 +80,35 @@ def test_what_was_left_without_an_answer_counts_as_refused(caller: Caller) -> No
     shown = caller.http.get("/requests?refused").text
     assert "getAccountInfo" in shown and "Fault: drop." in shown
     assert "<b>1</b> refused request<" in caller.http.get("/").text
+
+
+def test_long_lists_come_in_parts(caller: Caller) -> None:
+    """A hundred at a time; the filter is kept from part to part."""
+    state = caller.sandbox.state
+    with state.store.transaction():
+        for number in range(250):
+            state.store.insert(
+                "requests",
+                at=state.clock(),
+                method="GET",
+                path=f"/{number:03}",
+                operation="",
+                status=404,
+                reason="Gone.",
+            )
+    first = caller.http.get("/requests?refused").text
+    assert "GET" in first and first.count('<tr class="refused">') == 100
+    address = re.findall(r'href="(/requests[^"]+)" rel="next"', first)
+    assert [html.unescape(each) for each in address] == ["/requests?refused=&page=2"]
+    last = caller.http.get("/requests?refused=&page=3").text
+    assert last.count('<tr class="refused">') == 50 and 'rel="next"' not in last and 'rel="prev"' in last
+    for odd in ("0", "-1", "x", "9" * 30, "\u0663"):
+        assert caller.http.get("/requests", params={"page": odd}).status_code == 200
+
+
+def test_a_document_is_found_by_its_name(caller: Caller) -> None:
+    wanted = caller.upload("Lease, 100% <b>.pdf", (FILES / "contract.pdf").read_bytes())
+    other = caller.upload()
+    shown = caller.http.get("/documents", params={"name": "lease, 100%"}).text
+    assert wanted in shown and other not in shown
+    assert "There is none like that" in caller.http.get("/documents?name=nothing").text
