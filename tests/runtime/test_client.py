@@ -29,6 +29,7 @@ from securedsigning import (
     __version__,
 )
 from securedsigning.models import Document, SignedStatus, SmartTagInvitee
+from securedsigning.operations import Operation
 
 SECRET = "c2VjcmV0LXRoYXQtbXVzdC1ub3Qtc2hvdw=="
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -494,3 +495,18 @@ def test_the_time_is_the_clock_s() -> None:
     """What the client takes for the present."""
     service = Service()
     assert service.client().now() == 1_700_000_000.0
+
+
+def test_an_operation_of_ones_own_can_be_called() -> None:
+    """For a call that the spec does not know yet."""
+    own = Operation("ownCall", "own.call", "POST", "/Own")
+    assert (own.scopes, own.confidence, own.sources, own.deprecated) == ((), "inferred", (), False)
+    assert repr(own) == "<ownCall: POST /Own, inferred>"
+    service = Service(httpx.Response(200, json={"a": 1}), httpx.Response(404))
+    client = service.client()
+    answer = client.send(own, "/Own", params=[("a b", "c&d")], json={"x": 1})
+    assert answer.json() == {"a": 1}
+    assert str(service.requests[0].url).endswith("/web/v1.4/Own?a+b=c%26d")
+    assert service.requests[0].content == b'{"x":1}'
+    with pytest.raises(StatusError, match="^ownCall: 404 "):
+        client.send(own, "/Own")

@@ -110,45 +110,81 @@ def refused_values(tmp_path: Path) -> list[tuple[object, str]]:
     closed = io.BytesIO(PDF)
     closed.close()
     unnamed: object = type("Unnamed", (io.BytesIO,), {"name": 3})(PDF)
+    without_name = 'the stream has no file name; pass ("contract.pdf", stream).'
+    of_a_tuple = "a tuple is (name, content) or (name, content, media type)."
     return [
-        (tmp_path / "empty.pdf", "is empty"),
-        (("a.pdf", b""), "is empty"),
-        (tmp_path / "folder.pdf", "is a folder"),
-        (PDF, r'pass \("contract.pdf", data\)'),
-        (bytearray(PDF), "bytes have no file name"),
-        (io.BytesIO(PDF), "the stream has no file name"),
-        (unnamed, "the stream has no file name"),
-        (("a.pdf", io.StringIO("text")), "opened as text"),
-        (("a.pdf", "text"), "is text; pass bytes"),
-        (("a.pdf", finished), r"stands at its end; call seek\(0\)"),
-        (("a.pdf", closed), "cannot be read"),
-        (("a.pdf", 3), "is int; pass bytes"),
-        (("a.pdf",), "a tuple is"),
-        (("a.pdf", PDF, "application/pdf", 1), "a tuple is"),
-        ((b"a.pdf", PDF), "a tuple is"),
-        (("a.pdf", PDF, "application/pdf\r\nX: y"), "is not a media type"),
-        (("a.pdf", PDF, None), "is not a media type"),
-        (("notes.txt", PDF), r"files of type \.txt are not accepted; the service takes pdf, doc, docx"),
-        (("contract", PDF), "the name has no extension"),
-        (("../contract.pdf", PDF), r"holds folders; only 'contract\.pdf' can be sent"),
-        (("C:\\contract.pdf", PDF), "holds folders"),
-        (("a\r\nX: y.pdf", PDF), "control characters"),
-        (("a\u202efdp.exe.pdf", PDF), "control characters"),
-        (("a\udcff.pdf", PDF), "control characters"),
-        (("..", PDF), "is not a file name"),
-        ("", "is not a path"),
-        ("a\0.pdf", "is not a path"),
-        (None, "NoneType is not a file"),
-        (3, "int is not a file"),
+        (tmp_path / "empty.pdf", "'empty.pdf' is empty."),
+        (("a.pdf", b""), "'a.pdf' is empty."),
+        (tmp_path / "folder.pdf", f"'{tmp_path}/folder.pdf' is a folder; pass one file."),
+        (PDF, 'bytes have no file name; pass ("contract.pdf", data).'),
+        (bytearray(PDF), 'bytes have no file name; pass ("contract.pdf", data).'),
+        (io.BytesIO(PDF), without_name),
+        (unnamed, without_name),
+        (named("<stdin>"), without_name),
+        (named(""), without_name),
+        (("a.pdf", io.StringIO("text")), "'a.pdf' is opened as text; open it with mode \"rb\"."),
+        (("a.pdf", Texts()), "'a.pdf' is opened as text; open it with mode \"rb\"."),
+        (("a.pdf", "text"), "the content of 'a.pdf' is text; pass bytes, or pathlib.Path(...) for a path."),
+        (("a.pdf", finished), "'a.pdf' stands at its end; call seek(0) first."),
+        (("a.pdf", closed), "'a.pdf' cannot be read: I/O operation on closed file."),
+        (("a.pdf", 3), "the content of 'a.pdf' is int; pass bytes or a binary stream."),
+        (("a.pdf",), of_a_tuple),
+        (("a.pdf", PDF, "application/pdf", 1), of_a_tuple),
+        ((b"a.pdf", PDF), of_a_tuple),
+        (("a.pdf", PDF, "a/b\r\nX: y"), "'a/b\\r\\nX: y' is not a media type; it looks like application/pdf."),
+        (("a.pdf", PDF, None), "None is not a media type; it looks like application/pdf."),
+        (("a.txt", PDF), "'a.txt': files of type .txt are not accepted; the service takes pdf, doc, docx."),
+        (("contract", PDF), "'contract': the name has no extension; the service takes pdf, doc, docx."),
+        (("../a.pdf", PDF), "the file name '../a.pdf' holds folders; only 'a.pdf' can be sent."),
+        (("C:\\a.pdf", PDF), "the file name 'C:\\\\a.pdf' holds folders; only 'a.pdf' can be sent."),
+        (("a\r\nX: y.pdf", PDF), "the file name 'a\\r\\nX: y.pdf' holds control characters."),
+        (("a\u202efdp.exe.pdf", PDF), "the file name 'a\\u202efdp.exe.pdf' holds control characters."),
+        (("a\udcff.pdf", PDF), "the file name 'a\\udcff.pdf' holds control characters."),
+        (("..", PDF), "'..' is not a file name."),
+        ((" . ", PDF), "' . ' is not a file name."),
+        ("", "'' is not a path."),
+        ("a\0.pdf", "'a\\x00.pdf' is not a path."),
+        (("a.pdf", Path("")), f"{'.'!r} is a folder; pass one file."),
+        (None, "NoneType is not a file; pass a path, a binary stream or (name, content)."),
+        (3, "int is not a file; pass a path, a binary stream or (name, content)."),
     ]
+
+
+def named(name: str) -> object:
+    """A stream of this name."""
+    stream: Any = type("Named", (io.BytesIO,), {})(PDF)
+    stream.name = name
+    return stream
+
+
+class Texts:
+    """Reads texts, and is of no class that says so."""
+
+    def read(self, size: int) -> str:
+        return ""
 
 
 def test_what_cannot_be_sent_is_refused(tmp_path: Path) -> None:
     """Each kind of unusable file is refused by a sentence that names the argument and says what to do."""
     for value, expected in refused_values(tmp_path):
-        with pytest.raises(InputError, match=expected) as caught:
+        with pytest.raises(InputError) as caught:
             opened(value)
-        assert str(caught.value).startswith("file: "), value
+        assert str(caught.value) == f"file: {expected}"
+
+
+def test_what_was_opened_here_is_closed_and_nothing_else(contract: Path) -> None:
+    """A path's file is; a stream stays the caller's. Accepted extensions may be written in any way."""
+    with opened(contract) as part:
+        stream = part._stream
+        assert repr(part) == f"FilePart(name='contract.pdf', media_type='application/pdf', size={len(PDF)})"
+    assert stream.closed
+    with contract.open("rb") as stream:
+        opened(stream, (".PDF",)).close()
+        assert not stream.closed
+    with contract.open("rb") as stream, pytest.raises(InputError, match="not accepted"):
+        opened(stream, ("docx",))
+    with opened(("any.thing", PDF), None) as part:
+        assert (part.media_type, part.size) == ("application/octet-stream", len(PDF))
 
 
 def test_an_asynchronous_stream_is_refused_without_a_warning() -> None:

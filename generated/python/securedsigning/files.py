@@ -246,7 +246,7 @@ def _opened(content: object, name: str, argument: str) -> tuple[BinaryIO, bool]:
     try:
         probe = cast("object", stream.read(0))
     except (OSError, ValueError) as error:
-        raise InputError(f"{argument}: {name!r} cannot be read: {error}.") from error
+        raise InputError(f"{argument}: {name!r} cannot be read: {str(error).rstrip('.')}.") from error
     if isinstance(probe, str):
         raise InputError(f'{argument}: {name!r} is opened as text; open it with mode "rb".')
     if not isinstance(probe, bytes):
@@ -298,7 +298,7 @@ def _measured(stream: BinaryIO, name: str, argument: str) -> tuple[BinaryIO, int
         size = stream.seek(0, os.SEEK_END) - start
         stream.seek(start)
     except (OSError, ValueError) as error:
-        raise InputError(f"{argument}: {name!r} cannot be read: {error}.") from error
+        raise InputError(f"{argument}: {name!r} cannot be read: {str(error).rstrip('.')}.") from error
     if size <= 0:
         if copied:
             stream.close()
