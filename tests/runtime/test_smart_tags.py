@@ -210,6 +210,26 @@ def test_hostile_or_damaged_word_files_are_not_checked(data: bytes, reason: str)
     assert reason in found.reason
 
 
+@pytest.mark.parametrize("space", [WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"])
+def test_what_stands_between_texts_is_read(space: str) -> None:
+    """Tabs, breaks and hyphens of a paragraph, in the transitional and the strict form; nothing outside texts."""
+    inside = (
+        "<w:p>not<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/>"
+        "<w:t>e</w:t></w:r>this</w:p><w:p/><w:tab/><w:p><w:r><w:t>f</w:t></w:r></w:p>"
+    )
+    document = f'<w:document xmlns:w="{space}"><w:body>{inside}</w:body></w:document>'
+    assert docx_text(archive(document=document)) == (["a\tb\nc\nd-e", "f"], None)
+
+
+def test_only_the_parts_with_text_are_read() -> None:
+    """Body, headers, footers and notes, by whatever number; no other part of the file."""
+    text = body("<w:p><w:r><w:t>x</w:t></w:r></w:p>")
+    names = ("document", "document2", "header1", "FOOTER12", "footnotes", "endnotes")
+    others = ("documents", "comments", "styles", "header1a")
+    assert docx_text(archive(**dict.fromkeys([*names, *others], text))) == (["x"] * len(names), None)
+    assert docx_text(archive(header1=text)) == ([], "the file is no readable Word document.")
+
+
 def test_a_zip_bomb_is_given_up() -> None:
     """What unpacks to more than the limit is not read to its end, whatever the archive claims."""
     found = find_smart_tags(("a.docx", archive(document=body(" " * 70_000_000))))
