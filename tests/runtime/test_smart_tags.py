@@ -20,6 +20,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
+from securedsigning import smart_tags
 from securedsigning.docx_text import docx_text
 from securedsigning.errors import InputError
 from securedsigning.pdf_text import pdf_text
@@ -67,6 +68,8 @@ def details(found: SmartTagReport) -> list[tuple[object, ...]]:
 
 # The syntax
 
+DOT = "is malformed: after Sign come a dot and the signing order, as in [!Sign.1.F, , ,]."
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -105,25 +108,49 @@ def test_orders_are_distinct_and_sorted_as_numbers() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("[!Sing.1.F,,,]", "did you mean Sign?"),
-        ("[!Signn.1.F,,,]", "did you mean Sign?"),
-        ("[!Sgin.1]", "did you mean Sign?"),
-        ("[!Sign,,,]", "a dot and the signing order"),
-        ("[!Sign.F.1,,,]", "a dot and the signing order"),
-        ("[!Sign.1.F,Ada", "is not closed"),
-        ("[!Sign.1.F,Ada [!Sign.2.F,,,]", "is not closed"),
-        ("[Sign.1.F,,,]", "the ! after [ is missing"),
-        ("[!Sign.0.F,,,]", "start at 1"),
-        ("[!Sign.1.F,Ada,Lovelace,ada]", "is no e-mail address"),
-        ("[!Sign.1.F,ada@example.org]", "in this order"),
+        ("[!Sing.1.F,,,]", "[!Sing.1.F,,,] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,]."),
+        ("[!Signn.1.F,,,]", "[!Signn.1.F,,,] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,]."),
+        ("[!Sgin.1]", "[!Sgin.1] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,]."),
+        ("[!Signature.1]", "[!Signature.1] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,]."),
+        ("[!Signer.1]", "[!Signer.1] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,]."),
+        ("[!Sign,,,]", f"[!Sign,,,] {DOT}"),
+        ("[!Sign.F.1,,,]", f"[!Sign.F.1,,,] {DOT}"),
+        ("[!Sign.1.F,Ada", "'[!Sign.1.F,Ada' is not closed by ]."),
+        ("[!Sign.1.F,Ada [!Sign.2.F,,,]", "'[!Sign.1.F,Ada [!Sign.2.F,,,]' is not closed by ]."),
+        (f"[!Sign.1.F,{'a' * 600}]", f"'[!Sign.1.F,{'a' * 29}' is not closed by ]."),
+        ("[Sign.1.F,,,]", "[Sign.1.F,,,]: the ! after [ is missing."),
+        ("[!Sign.0.F,,,]", "[!Sign.0.F,,,]: signing orders start at 1."),
+        (
+            "[!Sign.1.F,Ada,Lovelace,a da]",
+            "[!Sign.1.F,Ada,Lovelace,a da]: 'ada', the third field, is no e-mail address.",
+        ),
+        (
+            "[!Sign.1.F,ada@example.org]",
+            "[!Sign.1.F,ada@example.org]: the fields are first name, last name and e-mail address, in this order.",
+        ),
+        (
+            "[!Sign.1.F,,ada@example.org]",
+            "[!Sign.1.F,,ada@example.org]: the fields are first name, last name and e-mail address, in this order.",
+        ),
     ],
 )
 def test_mistakes_are_named(text: str, problem: str) -> None:
     """What is misspelt, not closed or in the wrong place is a problem that quotes the tag."""
-    found = report(text)
-    assert len(found.problems) == 1
-    assert problem in found.problems[0]
-    assert "Sign" in found.problems[0]
+    assert report(text).problems == (problem,)
+
+
+@pytest.mark.parametrize("address", ["ada", "@example.org", "ada@", "ada@example", "a@b@c.d", "ada@example.org."])
+def test_what_is_no_address_is_told(address: str) -> None:
+    """Something on both sides of one sign, and a dot in the second part."""
+    assert len(report(f"[!Sign.1.F,,,{address}]").problems) == 1
+
+
+def test_the_longest_tag_and_the_longest_problem() -> None:
+    """A tag may have 500 characters; each problem is told once."""
+    inside = "Sign.1.F," + "a" * (500 - len("Sign.1.F,") - 1)
+    assert report(f"[!{inside}]").problems == ()
+    assert len(report(f"[!{inside}aa]").problems) == 1
+    assert len(report("[!Sing.1]", "[!Sing.1]").problems) == 1
 
 
 def test_other_words_are_unsupported_and_ordinary_brackets_are_text() -> None:
@@ -422,8 +449,19 @@ def test_other_types_are_not_checked() -> None:
     for name in ("a.odt", "a.rtf", "a.doc", "a.xlsx", "a"):
         found = find_smart_tags((name, b"[!Sign.1]"))
         assert (found.checked, found.tags) == (False, ())
-        assert "cannot be checked" in str(found.reason)
-    assert "not checked" in repr(found)
+        assert found.reason == f"files of type {os.path.splitext(name)[1] or '(none)'} cannot be checked."
+    assert repr(found) == ("SmartTagReport(not checked: files of type (none) cannot be checked., tags=0, problems=0)")
+    assert repr(report(ADA, "[!Sing.1]")) == "SmartTagReport(orders=(1,), tags=1, problems=1)"
+
+
+def test_a_file_that_is_too_large_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to the limit it is."""
+    data = word_file(ADA)
+    monkeypatch.setattr(smart_tags, "MAX_FILE_SIZE", len(data))
+    assert find_smart_tags(("A.DOCX", data)).orders == (1,)
+    monkeypatch.setattr(smart_tags, "MAX_FILE_SIZE", len(data) - 1)
+    found = find_smart_tags(("a.docx", data))
+    assert (found.reason, found.checked) == ("the file is too large to be checked.", False)
 
 
 def test_a_stream_is_left_where_it_stood(tmp_path: Path) -> None:
