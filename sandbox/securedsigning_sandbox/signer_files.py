@@ -31,8 +31,8 @@ _MOST_FILES = 20  # of one invitee
 
 
 def uploaded(state: State, signer: str) -> list[sqlite3.Row]:
-    """What an invitee has uploaded, oldest first."""
-    return state.store.all("SELECT * FROM uploaded_files WHERE signer = ? ORDER BY rowid", signer)
+    """What an invitee has uploaded, oldest first, each with its ``number``."""
+    return state.store.all("SELECT rowid AS number, * FROM uploaded_files WHERE signer = ? ORDER BY rowid", signer)
 
 
 async def attachment(request: Request) -> Response:
@@ -83,6 +83,30 @@ def add(state: State, reference: str, file: UploadFile | None) -> None:
         )
         actor = (flow.full_name(signer), signer["email"])
         flow.write_log(state, document["reference"], *actor, f"Uploaded a file: {name}")
+
+
+def remove(state: State, reference: str, number: str) -> None:
+    """Take a file back, unless that was done before.
+
+    Args:
+        state: the sandbox.
+        reference: signer reference or signing key.
+        number: of the file, as ``uploaded`` gives it.
+
+    Raises:
+        ApiError: 400; it is not the invitee's turn.
+    """
+    with state.store.transaction():
+        signer, document = flow.by_reference(state, reference)
+        if not flow.may_act(signer, document):
+            raise ApiError(400, "Your files cannot be changed now.")
+        row = next((row for row in uploaded(state, signer["reference"]) if str(row["number"]) == number), None)
+        if row is None:
+            return
+        state.store.run("DELETE FROM uploaded_files WHERE rowid = ?", row["number"])
+        actor = (flow.full_name(signer), signer["email"])
+        flow.write_log(state, document["reference"], *actor, f"Removed a file: {row['name']}")
+    state.store.path(row["content"]).unlink(missing_ok=True)
 
 
 def add_all(state: State, reference: str, files: Mapping[str, bytes]) -> None:

@@ -21,7 +21,7 @@ from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.framing import frame_ancestors, frame_ancestors_of_any
 from securedsigning_sandbox.given_attachments import given
 from securedsigning_sandbox.rendering import page
-from securedsigning_sandbox.signer_files import LARGEST, add, uploaded
+from securedsigning_sandbox.signer_files import LARGEST, add, remove, uploaded
 from securedsigning_sandbox.signing_places import sheets
 
 _LARGEST_FORM = 4 * 1024 * 1024
@@ -30,7 +30,7 @@ _PICTURE = "data:image/png;base64,"
 
 
 async def sign_page(request: Request) -> Response:
-    """GET shows the document, POST signs, declines, or takes in a file that the invitee was asked for."""
+    """GET shows the document, POST signs, declines, or takes in or back a file that the invitee was asked for."""
     if request.method == "GET":
         return await run_in_threadpool(_page, request, {}, None)
     try:
@@ -73,7 +73,8 @@ def _act(
         ApiError: it is refused; the reason is to be shown.
         DocumentError: the PDF or the drawing is not to be used.
     """
-    key, action = signer["signing_key"], form.get("action")
+    key = signer["signing_key"]
+    action, _, number = form.get("action", "").partition("-")
     if action == "hand over":
         face_to_face.hand_over(state, signer, document)
     elif face_to_face.waits_for_person(signer):
@@ -84,6 +85,8 @@ def _act(
         raise ApiError(400, "Answer what the sender asks first.")
     elif action == "upload":
         add(state, key, file)
+    elif action == "remove":
+        remove(state, key, number)
     elif action == "sign":
         if file is not None:  # chosen and not uploaded before: it is meant to go along
             add(state, key, file)
@@ -104,7 +107,7 @@ def _shown(request: Request, state: State, key: str, form: dict[str, str], refus
     if not refusal and not hidden:
         flow.view(state, signer)
     everyone = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
-    typed_before = form.get("action") in {"sign", "upload"}
+    about_files = form.get("action", "").startswith(("upload", "remove"))
     return page(
         request,
         "sign.html",
@@ -124,11 +127,11 @@ def _shown(request: Request, state: State, key: str, form: dict[str, str], refus
         files=uploaded(state, signer["reference"]),
         download=signed_address(state, "", document["reference"]),
         problem=refusal.reason if refusal else "",
-        at_files=form.get("action") == "upload" and can_sign and not hidden and bool(signer["asked_for_files"]),
+        at_files=about_files and can_sign and not hidden and bool(signer["asked_for_files"]),
         largest_file=LARGEST,
         fields=fields.fields_of(state, document["reference"], signer["signing_order"]),
         options=fields.options_of,
-        entered=fields.posted(state, signer, form) if typed_before else {},
+        entered=fields.posted(state, signer, form) if about_files or form.get("action") == "sign" else {},
         typed=form.get("typed", ""),
         drawing=form.get("drawing", "") if form.get("drawing", "").startswith(_PICTURE) else "",
     )

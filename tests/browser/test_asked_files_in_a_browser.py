@@ -47,10 +47,14 @@ def test_files_that_are_asked_for(tab: Any, secured_signing: SecuredSigningFixtu
         assert tab.get_by_label("Type the signature").input_value() == "A. Tui"
         assert tab.get_by_label("Reason").input_value() == "Perhaps the price"
         assert tab.evaluate(HAS_DRAWING)
+    tab.get_by_role("button", name="Remove visa.txt").press("Enter")
+    tab.locator("#files li", has_text="visa.txt").wait_for(state="detached")
+    assert tab.evaluate(HAS_DRAWING) and tab.get_by_label("Reason").input_value() == "Perhaps the price"
     sign.click()
     tab.get_by_text("You have signed this document").wait_for()
     assert client.documents.status(reference).status == "Complete"
-    assert b"passport.png" in client.downloads.uploaded_files(reference).content
+    archive = client.downloads.uploaded_files(reference).content
+    assert b"passport.png" in archive and b"visa.txt" not in archive
 
 
 @pytest.mark.secured_signing(port=True)

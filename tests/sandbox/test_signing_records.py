@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import zipfile
 from typing import Any
 
@@ -109,6 +110,28 @@ def test_nobody_signs_before_the_files_are_there(caller: Any) -> None:
     assert add_file(caller, ben, "passport.png", action="sign").status_code == 303
     assert caller.status(document["Reference"])["Status"] == "Complete"
     assert names(get(caller, f"GetUploadedFileData/{document['Reference']}")) == ["passport.png"]
+
+
+def test_a_file_can_be_taken_back_before_signing(caller: Any) -> None:
+    """With its content; nobody else's, and not once it was signed."""
+    ana, ben = (document := sent(caller))["Signers"]
+    caller.sandbox.sign(ana["SignerReference"])
+    before = set(caller.sandbox.state.store.folder.iterdir())
+    page = add_file(caller, ben, "wrong.png").text
+    (action,) = re.findall(r'value="(remove-\d+)"', page)
+    address = f"/sign/{ben['SigningKey']}"
+    assert caller.http.post(f"/sign/{ana['SigningKey']}", data={"action": action}).status_code == 400
+    for _ in range(2):  # the second from another window, where it still stands
+        removed = caller.http.post(address, data={"action": action, "typed": "B. Rata"})
+        assert removed.status_code == 200 and "wrong.png" not in removed.text and 'value="B. Rata"' in removed.text
+    assert set(caller.sandbox.state.store.folder.iterdir()) == before
+    log = caller.call("GET", f"/Document/Log/{document['Reference']}").json()
+    about_files = [entry["Action"] for entry in log if "a file" in entry["Action"]]
+    assert about_files == ["Uploaded a file: wrong.png", "Removed a file: wrong.png"]
+    (action,) = re.findall(r'value="(remove-\d+)"', add_file(caller, ben, "right.png").text)
+    assert caller.http.post(address, data={"action": "sign"}).status_code == 303
+    assert caller.http.post(address, data={"action": action}).status_code == 400
+    assert names(get(caller, f"GetUploadedFileData/{document['Reference']}")) == ["right.png"]
 
 
 def test_files_that_a_program_gives_when_it_signs(caller: Any) -> None:

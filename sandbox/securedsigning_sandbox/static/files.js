@@ -1,15 +1,17 @@
-// Files that an invitee was asked for go up one by one, and only their part of the page is replaced: whatever is typed or drawn
+// Files that an invitee was asked for go up, and back, one by one, and only their part of the page is replaced: whatever is typed or drawn
 // elsewhere stays.
 "use strict";
 
-export async function upload() {
+// `button` is the one that was pressed: it uploads the chosen file, or removes another.
+export async function send(button) {
   const section = document.getElementById("files");
   const input = section.querySelector("input");
-  if (!input.reportValidity()) return;
-  const button = section.querySelector("button");
   const body = new FormData();
-  body.set("action", "upload");
-  if (input.files.length) body.set("file", input.files[0]);
+  body.set("action", button.value);
+  if (button.value === "upload") {
+    if (!input.reportValidity()) return;
+    if (input.files.length) body.set("file", input.files[0]);
+  }
   button.disabled = true; // nobody sends twice
   try {
     const answer = await fetch(location.href, { method: "POST", body });

@@ -1,7 +1,7 @@
 // The signing page of an invitee.
 "use strict";
 
-import { checkSize, upload } from "./files.js";
+import { checkSize, send } from "./files.js";
 import { isBySdk, isFramed } from "./framing.js";
 import { signature } from "./signature.js";
 
@@ -11,9 +11,9 @@ if (form) {
   const drawing = signature(drawn.value); // what the page was sent with, if it was refused
   form.addEventListener("submit", (event) => {
     drawn.value = drawing();
-    if (event.submitter?.value !== "upload") return;
+    if (!event.submitter?.closest("#files")) return;
     event.preventDefault();
-    upload();
+    send(event.submitter);
   });
   document.addEventListener("change", (event) => {
     if (event.target.id === "file") checkSize(event.target);
