@@ -16,6 +16,7 @@ import securedsigning
 from securedsigning import models
 
 PACKAGE = Path(securedsigning.__file__).parent
+OFFERING: tuple[ModuleType, ...] = (securedsigning, models)
 MODULES = sorted(
     ".".join(("securedsigning", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
@@ -80,52 +81,52 @@ def named_for_type_checkers(tree: ast.Module) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_a_type_checker_finds_every_name(name: str) -> None:
+def test_a_type_checker_finds_every_name() -> None:
     """What annotations name is imported or defined, and what is imported for them is there."""
-    tree = tree_of(name)
-    known = {*defined(tree.body), *vars(builtins)}
-    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    known |= {each for node in classes for each in defined(node.body)}
+    for name in MODULES:
+        tree = tree_of(name)
+        known = {*defined(tree.body), *vars(builtins)}
+        classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+        known |= {each for node in classes for each in defined(node.body)}
 
-    assert getattr(import_module(name), "TYPE_CHECKING", False) is False
-    assert named_for_type_checkers(tree) - known == set()
-    for module, there, _ in imported(for_type_checkers(tree)):
-        assert not there or hasattr(import_module(module), there), (module, there)
+        assert getattr(import_module(name), "TYPE_CHECKING", False) is False, name
+        assert named_for_type_checkers(tree) - known == set(), name
+        for module, there, _ in imported(for_type_checkers(tree)):
+            assert not there or hasattr(import_module(module), there), (name, module, there)
 
 
-@pytest.mark.parametrize("module", [securedsigning, models], ids=lambda module: module.__name__)
-def test_type_checkers_are_told_what_there_is(module: ModuleType) -> None:
+def test_type_checkers_are_told_what_there_is() -> None:
     """The names that they see are those of ``__all__``, from the modules that they are loaded from."""
-    seen = {
-        here: there.removeprefix(f"{models.__name__}.") if module is models else there
-        for there, _, here in imported(for_type_checkers(tree_of(module.__name__)))
-    }
+    for module in OFFERING:
+        seen = {
+            here: there.removeprefix(f"{models.__name__}.") if module is models else there
+            for there, _, here in imported(for_type_checkers(tree_of(module.__name__)))
+        }
 
-    assert seen == module._MODULES
-    assert {*module.__all__} - {"__version__"} == seen.keys()
-    assert len(module.__all__) == len({*module.__all__})
+        assert seen == module._MODULES
+        assert {*module.__all__} - {"__version__"} == seen.keys()
+        assert len(module.__all__) == len({*module.__all__})
 
 
-@pytest.mark.parametrize("module", [securedsigning, models], ids=lambda module: module.__name__)
-def test_public_names_are_there(module: ModuleType) -> None:
+def test_public_names_are_there() -> None:
     """Each name of ``__all__`` can be had, is listed by ``dir``, and is looked up once."""
-    assert set(module.__all__) <= set(dir(module))
-    assert dir(module) == sorted(dir(module))
-    for name in module.__all__:
-        found = getattr(module, name)
-        assert name in vars(module)
-        if hasattr(found, "__name__"):
-            assert found.__name__ == name
-        else:
-            assert found is not None
+    for module in OFFERING:
+        assert set(module.__all__) <= set(dir(module))
+        assert dir(module) == sorted(dir(module))
+        for name in module.__all__:
+            found = getattr(module, name)
+            assert name in vars(module)
+            if hasattr(found, "__name__"):
+                assert found.__name__ == name
+            else:
+                assert found is not None
 
 
-@pytest.mark.parametrize("module", [securedsigning, models], ids=lambda module: module.__name__)
-def test_what_is_not_there_is_named(module: ModuleType) -> None:
+def test_what_is_not_there_is_named() -> None:
     """As for any module."""
-    with pytest.raises(AttributeError, match=f"^module '{module.__name__}' has no attribute 'Nothing'$"):
-        module.Nothing  # noqa: B018 - reading it is what is tested
+    for module in OFFERING:
+        with pytest.raises(AttributeError, match=f"^module '{module.__name__}' has no attribute 'Nothing'$"):
+            module.Nothing  # noqa: B018 - reading it is what is tested
 
 
 def test_importing_loads_nothing() -> None:
@@ -135,18 +136,20 @@ def test_importing_loads_nothing() -> None:
     assert run.stdout.strip() in {"['__future__', 'securedsigning']", "['securedsigning']"}
 
 
-@pytest.mark.parametrize("name", ["securedsigning", "securedsigning.models", "securedsigning._async.groups"])
-def test_a_module_is_loaded_when_it_is_needed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_is_loaded_when_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Importing what lists the others loads none of them."""
-    for each in [each for each in sys.modules if each.partition(".")[0] == "securedsigning"]:
+
+    def loaded() -> list[str]:
+        return sorted(each for each in sys.modules if each.partition(".")[0] == "securedsigning")
+
+    for each in loaded():
         monkeypatch.delitem(sys.modules, each)
-
-    import_module(name)
-
-    parents = {name.rsplit(".", dots)[0] for dots in range(name.count(".") + 1)} | {name}
-    for each in [each for each in sys.modules if each.partition(".")[0] == "securedsigning"]:
-        assert each in {*parents, "securedsigning.operations", "securedsigning.operation"}
-        sys.modules.pop(each)
+    for name in ("securedsigning", "securedsigning.models", "securedsigning._async.groups"):
+        import_module(name)
+        parts = name.split(".")
+        assert loaded() == [".".join(parts[:length]) for length in range(1, len(parts) + 1)]
+        for each in loaded():
+            del sys.modules[each]
 
 
 def test_one_module_imports_httpx() -> None:
