@@ -9,7 +9,8 @@ one are all that is needed: ``uv run migrate.py 0.2.0.json src/``. Only names th
 place; what might be ours is listed with file and line. What was moved before stays as it is.
 
 What is ours is followed from imports through assignments, annotations, parameters, loops, ``with``, calls and the attributes of
-classes in the same file. All assignments of a name count, whatever their order.
+classes in the same file, and in tests from the sandbox's fixture ``secured_signing``. All assignments of a name count, whatever
+their order.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ UNKNOWN: Types = frozenset({("unknown",)})
 NOTHING: Types = frozenset()
 
 _CLIENTS = {"SecuredSigning", "AsyncSecuredSigning"}
+_FIXTURE = "SecuredSigningFixture"
+"""What the sandbox's pytest plugin gives as ``secured_signing``: a client and an asynchronous one."""
+
 _SAME = {
     "copy",
     "deepcopy",
@@ -289,6 +293,8 @@ class _Inference:
             case ("group", str(group)):
                 old = known.old("method", group, name)
                 return frozenset({("method", f"{group}.{old}")})
+            case ("object", kind) if kind == _FIXTURE and name in {"client", "async_client"}:
+                return frozenset({("client",)})
             case ("object", str(class_name)):
                 attributes = known.classes.get(class_name, {})
                 return known.type_of(attributes.get(known.old("attribute", class_name, name), ""))
@@ -473,6 +479,8 @@ class _Inference:
     def imported(self, module: str, name: str) -> Types:
         """What ``from module import name`` gives."""
         known = self.migration
+        if (module, name) == (f"{known.package}_sandbox.pytest_plugin", _FIXTURE):
+            return frozenset({("class", name)})
         if module.partition(".")[0] != known.package:
             anything = module in {"typing", "typing_extensions"} and name == "Any"
             return UNKNOWN if anything else self._module(module)
@@ -545,6 +553,9 @@ class _Inference:
         fixture = self._fixtures.get(node.name.value)
         if fixture is not None and fixture is not function:
             return self.returned(fixture)
+        requested = function.name.value.startswith("test") or _has_decorator(function, "fixture")
+        if requested and node.name.value == "secured_signing":
+            return frozenset({("object", _FIXTURE)})
         return UNKNOWN
 
     def _lambda_parameter(self, function: cst.Lambda) -> Types:

@@ -122,6 +122,16 @@ def test_doubts_are_told_with_their_lines(file: Path) -> None:
             "from securedsigning import models\nprint(models.DocumentStatus.Complete, models.signer)\n",
             "from securedsigning import models\nprint(models.DocumentStatus.Done, models.person)\n",
         ),
+        (
+            "def test_a(secured_signing):\n  client = secured_signing.client\n  print(client.documents.status('1').name)\n",
+            "def test_a(secured_signing):\n  client = secured_signing.client\n  print(client.documents.read_state('1').title)\n",
+        ),
+        (
+            "from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture as Fixture\n"
+            "async def f(box: Fixture):\n  async with box.async_client as c: return (await c.documents.status('1')).name\n",
+            "from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture as Fixture\n"
+            "async def f(box: Fixture):\n  async with box.async_client as c: return (await c.documents.read_state('1')).title\n",
+        ),
     ],
 )
 def test_small_cases(before: str, after: str, file: Path) -> None:

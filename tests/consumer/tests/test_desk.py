@@ -64,8 +64,7 @@ def test_the_history_names_who_acted(
     sign(secured_signing, reference)
     events = desk.history(reference)
     assert [each for each in events if "Signed" in each] == ["Signed (Ben Rata)", "Signed (Zoë Tāwhai)"]
-    client: SecuredSigning = secured_signing.client
-    assert len(events) == len(client.documents.log(reference))
+    assert len(events) == len(secured_signing.client.documents.log(reference))
 
 
 def test_a_refusal_is_told_with_its_reason(
