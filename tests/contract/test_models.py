@@ -197,6 +197,8 @@ def test_a_method_has_exactly_the_arguments(caller: GetCaller, operation: spec.O
         assert {each.name for each in found if each.default is each.empty} == required
         assert {each.name for each in found if each.default is not each.empty} == optional
         assert [each.name for each in found if each.kind in (each.VAR_KEYWORD, each.VAR_POSITIONAL)] == []
+        options = signature.parameters["options"]
+        assert (options.default, options.annotation, options.kind) == (None, "CallOptions | None", options.KEYWORD_ONLY)
 
 
 @pytest.mark.parametrize("operation", spec.generated_operations(), ids=str)

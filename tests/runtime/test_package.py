@@ -81,6 +81,18 @@ def named_for_type_checkers(tree: ast.Module) -> set[str]:
     return found
 
 
+def constants_in_annotations(tree: ast.Module) -> list[object]:
+    """The values that annotations name: None, and texts of ``Literal``."""
+    annotations = [
+        getattr(node, name)
+        for node in ast.walk(tree)
+        for name in ("annotation", "returns")
+        if getattr(node, name, None)
+    ]
+    parts = [part for annotation in annotations for part in ast.walk(annotation)]
+    return [part.value for part in parts if isinstance(part, ast.Constant) and part.value is not ...]
+
+
 def test_a_type_checker_finds_every_name() -> None:
     """What annotations name is imported or defined, and what is imported for them is there."""
     for name in MODULES:
@@ -91,6 +103,7 @@ def test_a_type_checker_finds_every_name() -> None:
 
         assert getattr(import_module(name), "TYPE_CHECKING", False) is False, name
         assert named_for_type_checkers(tree) - known == set(), name
+        assert [each for each in constants_in_annotations(tree) if not isinstance(each, str | None)] == [], name
         for module, there, _ in imported(for_type_checkers(tree)):
             assert not there or hasattr(import_module(module), there), (name, module, there)
 
