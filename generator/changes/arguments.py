@@ -83,16 +83,18 @@ class Arguments:
             self._add("argument-deprecated", place, f"calls its argument `{b.name}` deprecated", old, new)
 
     def _retyped(self, a: _Argument, b: _Argument, place: Place, old: str, new: str) -> None:
-        if not a.required and not b.required and a.shape.nullable != b.shape.nullable:
+        lost, gained = a.shape.nullable and not b.shape.nullable, b.shape.nullable and not a.shape.nullable
+        always = _always_given(a) and _always_given(b)  # so None only ever is the null that is sent
+        if not _always_given(a) and not _always_given(b) and (lost or gained):
             rule = "argument-nullable" if b.shape.nullable else "argument-not-nullable"
             what = "distinguishes None from UNSET in" if b.shape.nullable else "no longer knows UNSET in"
             self._add(rule, place, f"{what} `{b.name}`", old, new)
         before, now = renamed(a.shape, self._classes), renamed(b.shape, {})
-        if not taken(before, now):
+        if not taken(before, now) or always and lost:
             self._add("argument-retyped", place, f"takes another type in `{b.name}`", old, new)
         elif (before.kind, now.kind) == (Kind.STRING, Kind.ENUM):
             self._add("argument-narrowed", place, f"has known values for `{b.name}`, and perhaps no others", old, new)
-        elif not taken(now, before):
+        elif not taken(now, before) or always and gained:
             self._add("argument-widened", place, f"takes more in `{b.name}`", old, new)
         elif (before.kind, before.class_name) != (now.kind, now.class_name):
             self._add("argument-widened", place, f"names other known values in `{b.name}`", old, new)
@@ -128,6 +130,10 @@ class Arguments:
 
 def _needed(item: _Argument) -> bool:
     return item.required and item.default is None
+
+
+def _always_given(item: _Argument) -> bool:
+    return item.required or item.default is not None
 
 
 def _text(item: _Argument) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator import codec
 from generator.changes.change import Rename
@@ -112,12 +113,16 @@ class _Members:
         elif a.wire_name != b.wire_name:
             self._add("attribute-wire-name", b, f"travels as `{b.wire_name}`, no longer as `{a.wire_name}`", a)
         before, now = renamed(a.shape, self._names), renamed(b.shape, {})
-        if before.nullable != now.nullable:
-            rule = "attribute-nullable" if now.nullable else "attribute-not-nullable"
-            self._add(rule, b, "may be null" if now.nullable else "is no longer null", a)
-        if (before.kind, before.class_name, before.item, before.date) != (now.kind, now.class_name, now.item, now.date):
-            sends = taken(before, now) and assigned(before, now)
-            fits = (not self._sent or sends) and (not self._answered or given(before, now))
+        always = a.required and b.required  # so None only ever is the null that travels
+        lost, gained = before.nullable and not now.nullable, now.nullable and not before.nullable
+        if (lost or gained) and not always:
+            rule = "attribute-nullable" if gained else "attribute-not-nullable"
+            self._add(rule, b, "may be null" if gained else "is no longer null", a)
+        typed = replace(before, nullable=now.nullable, module=now.module) != now
+        if typed or always and (lost or gained):
+            sends = taken(before, now) and assigned(before, now) and not (always and lost)
+            gives = given(before, now) and not (always and gained)
+            fits = (not self._sent or sends) and (not self._answered or gives)
             self._add("attribute-refined" if fits else "attribute-retyped", b, "has another type", a)
         if b.required and not a.required:
             if self._sent:
