@@ -330,6 +330,11 @@ def pdf_of(content: bytes, *, font: str = "/Type/Font/Subtype/Type1/BaseFont/Hel
         (b"BT /F 9 Tf (a) Tj ET BI /W 1 ID \x00(x) Tj\xff EI BT /F 9 Tf (b) Tj ET", "ab"),
         (b"% (no) Tj\n/GS gs BT /F 9 Tf (a) Tj ET", "a"),
         (b"BT /F 9 Tf (a) Tj ET >> ] ) (open", "a"),
+        (b">> ] } ) > BT /F 9 Tf (a) Tj ET", "a"),
+        (b"BT /F 9 Tf 12 TL 0 1 -1 0 50 50 Tm (a) Tj T* (b) Tj (c) ' ET", "a\nb\nc"),
+        (b"BT /F 9 Tf 0 1 -1 0 50 50 Tm (a) Tj 0 1 -1 0 50 90 Tm (b) Tj ET", "ab"),
+        (b"BT /F 9 Tf 1 0 0 1 5 5 Tm (a) Tj 1 0 0 1 50 5 Tm (b) Tj 1 0 0 1 5 50 Tm (c) Tj ET", "ab\nc"),
+        (b"BT /F 9 Tf (\\t\\b\\f\\r\\101\\12\\q\\\\) Tj ET", "\t\b\f\rA\nq\\"),
     ],
 )
 def test_the_operators_that_show_text(content: bytes, text: str) -> None:

@@ -246,7 +246,7 @@ def _judge(inside: str, raw: str, tags: list[SmartTag], unsupported: list[str], 
 def _resembles_sign(word: str) -> bool:
     """Whether a word is ``Sign`` or was probably meant to be: letters swapped, doubled, left out or mistaken."""
     word = word.lower()
-    if word in {"sign", "signature", "signer"}:
+    if word == "signature":
         return True
     from difflib import SequenceMatcher
 
