@@ -257,14 +257,13 @@ class _Description:
         server = flow["tokenUrl"].rpartition("/")[0]
         revoke_path = scheme["x-revocation-url"].removeprefix(server)
         token_path = flow["tokenUrl"].removeprefix(server)
+        paths = self._document["paths"]
         return OAuth(
             server=server,
             authorize_path=flow["authorizationUrl"].removeprefix(server),
             token_path=token_path,
             revoke_path=revoke_path,
-            revoke_method=next(
-                iter(self._document["paths"].get(revoke_path, {"get": None}).keys() & set(METHODS))
-            ).upper(),
+            revoke_method=next((each for each in METHODS if each in paths.get(revoke_path, ())), "get").upper(),
             scopes=dict(flow["scopes"]),
             partner_features=self._partner_features(token_path),
         )

@@ -81,7 +81,9 @@ def _takes_token(choices: _Choices) -> bool:
 def _unmet(side: Side, choices: _Choices) -> set[str]:
     """Credentials of which every way in asks for one, and which the client does not send."""
     schemes = side.document["components"]["securitySchemes"]
-    unknown = [{name for name in each if name != "oauth2" and schemes[name]["type"] != "apiKey"} for each in choices]
+    unknown = [
+        {name for name in each if name != "oauth2" and schemes[name].get("type") != "apiKey"} for each in choices
+    ]
     return set().union(*unknown) if all(unknown) else set()
 
 

@@ -87,7 +87,7 @@ def _compare_options(report: Report, old: Side, new: Side) -> None:
     before, now = ({item["x-client-option"]: (item, place) for item, place in _options(side)} for side in (old, new))
     for option in before.keys() & now.keys():
         (was, _), (is_, place) = before[option], now[option]
-        if is_["required"] and not was["required"]:
+        if is_.get("required") and not was.get("required"):
             report.add("option-required", place, f"Calls need the option `{option}`.")
     if "sender" in now or "sender" in before:
         texts = [

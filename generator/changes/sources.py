@@ -113,6 +113,7 @@ def described(name: str, document: LocatedDict, folder: Path) -> Side:
         SpecError: no facts can be had of it.
     """
     found = findings(document, folder, thorough=False)
+    raise_on(each for each in found if each.rule == "shape")  # nobody can read such a document
     try:
         api = describe(document, engine.parse(document, pipeline.Layout().templates))
     except SpecError as error:

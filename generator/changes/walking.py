@@ -65,7 +65,7 @@ def _edits(old: Any, new: Any, path: tuple[str, ...], place: Place, references: 
     if old is new:
         return
     if isinstance(old, LocatedList) and isinstance(new, LocatedList):
-        old, new = _keyed(old, new)
+        old, new = _keyed(old, new, references)
     if isinstance(old, LocatedDict) and isinstance(new, LocatedDict):
         if list(old) != list(new) and old.keys() == new.keys():
             yield Edit((*path, "order"), None, None, place)
@@ -79,11 +79,11 @@ def _edits(old: Any, new: Any, path: tuple[str, ...], place: Place, references: 
         yield Edit(path, old, new, place)
 
 
-def _keyed(old: LocatedList, new: LocatedList) -> tuple[Any, Any]:
+def _keyed(old: LocatedList, new: LocatedList, references: Mapping[str, str]) -> tuple[Any, Any]:
     """Lists as mappings: by the name of the items, as parameters have one, else by number; plain values stay a list."""
     if not all(isinstance(item, dict | list) for item in (*old, *new)):
         return old, new
-    names = [[_item_name(item) for item in each] for each in (old, new)]
+    names = [[_item_name(item, references) for item in old], [_item_name(item, {}) for item in new]]
     if not all(all(each) and len(set(each)) == len(each) for each in names):
         names = [[str(number) for number in range(len(each))] for each in (old, new)]
         if len(old) != len(new):
@@ -95,10 +95,13 @@ def _keyed(old: LocatedList, new: LocatedList) -> tuple[Any, Any]:
     return before, now
 
 
-def _item_name(item: Any) -> str:
+def _item_name(item: Any, references: Mapping[str, str]) -> str:
     if not isinstance(item, dict):
         return ""
-    return f"{item.get('in', '')} {item['name']}".strip() if "name" in item else str(item.get("$ref", ""))
+    if "name" in item:
+        return f"{item.get('in', '')} {item['name']}".strip()
+    reference = str(item.get("$ref", ""))
+    return references.get(reference, reference)
 
 
 def parts(document: LocatedDict, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -116,7 +119,7 @@ def holds(document: LocatedDict, path: tuple[str, ...], places: Collection[Place
     start = document.place
     for word in path:
         if isinstance(value, LocatedList):
-            value = _keyed(value, value)[0]
+            value = _keyed(value, value, {})[0]
         if not isinstance(value, LocatedDict) or word not in value:
             return False
         start, value = value.place_of(word), value[word]
