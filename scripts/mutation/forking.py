@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -281,7 +282,8 @@ def _fork(session: pytest.Session, trial: Trial) -> tuple[_Fork, int]:
     try:
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        with suppress(ValueError, OSError):  # not every system can
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         os.nice(NICENESS)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)

@@ -115,7 +115,7 @@ def refused_values(tmp_path: Path) -> list[tuple[object, str]]:
     return [
         (tmp_path / "empty.pdf", "'empty.pdf' is empty."),
         (("a.pdf", b""), "'a.pdf' is empty."),
-        (tmp_path / "folder.pdf", f"'{tmp_path}/folder.pdf' is a folder; pass one file."),
+        (tmp_path / "folder.pdf", f"{str(tmp_path / 'folder.pdf')!r} is a folder; pass one file."),
         (PDF, 'bytes have no file name; pass ("contract.pdf", data).'),
         (bytearray(PDF), 'bytes have no file name; pass ("contract.pdf", data).'),
         (io.BytesIO(PDF), without_name),
