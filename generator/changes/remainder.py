@@ -38,7 +38,8 @@ def compare_remainder(report: Report, old: Side, new: Side, classes: Mapping[str
         classes: new names of classes by their old ones.
     """
     _Remainder(report, old, new, schema_names(old, new, classes)).compare()
-    for name in sorted(old.examples.keys() | new.examples.keys()):
+    # A bundle has no examples beside it.
+    for name in sorted(old.examples.keys() | new.examples.keys()) if old.examples and new.examples else ():
         if old.examples.get(name) != new.examples.get(name):
             report.add("documentation", Place(f"spec/examples/{name}", 1), f"The example {name} changed.")
 

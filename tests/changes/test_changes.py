@@ -9,6 +9,7 @@ import pytest
 from edit_cases import SOUND, Case, cases, edited
 
 from generator import pipeline
+from generator.bundling import as_json, bundle
 from generator.changes import Change, Kind, SourceError, changes, next_version, read
 from generator.changes.__main__ import as_markdown, main
 from generator.changes.rules import RULES
@@ -41,6 +42,13 @@ def test_nothing_changes_between_a_spec_and_itself() -> None:
 
 
 RENAMED = ("paths.yaml", "WithLog,", "WithLogs,")
+
+
+def test_a_bundle_is_compared_with_its_folder(tmp_path: Path) -> None:
+    """It has no examples beside it, which is no difference."""
+    bundled = tmp_path / "openapi.json"
+    bundled.write_text(as_json(bundle(pipeline.ROOT / "spec" / "openapi.yaml")), encoding="utf-8")
+    assert told(pipeline.ROOT / "spec", bundled) == told(bundled, pipeline.ROOT / "spec") == []
 
 
 def test_a_rename_is_one_change(tmp_path: Path) -> None:
