@@ -41,8 +41,11 @@ def mail_invitation(state: State, document: sqlite3.Row, signer: sqlite3.Row, *,
     if attachments := given(state, signer["reference"]):
         body += "\n\nAttached: " + ", ".join(row["name"] for row in attachments)
     name, email = _person(signer)
-    if signer["face_to_face"]:  # at the host's device, so it is the host who needs the link (our choice)
-        email = document["sender_email"] or email
+    if signer["face_to_face"] and document["sender_email"]:  # it is the host who needs the link (our choice)
+        email = document["sender_email"]
+        body = (
+            f"To {document['sender_name']}: {name} signs on your device. Open the link when you are together.\n\n{body}"
+        )
     _write(state, document, "invitation", (subject, body), (name, email), _signing_page(state, signer))
 
 

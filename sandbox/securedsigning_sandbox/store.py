@@ -51,11 +51,16 @@ class Store:
             database: the SQLite file; None for memory and a temporary folder that ``close`` removes.
 
         Raises:
-            ValueError: the file is no database of this version of the sandbox.
+            ValueError: the file is no database of this version of the sandbox, or another sandbox has it open.
             OSError, sqlite3.Error: the file cannot be read or written, for instance because another program holds it.
         """
         self._lock = threading.RLock()
         self._connection = _opened(database)
+        try:
+            self._hold = _held(database) if database else None
+        except ValueError:
+            self._connection.close()
+            raise
         self.folder = Path(f"{database}.files" if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-"))
         self.folder.mkdir(mode=0o700, exist_ok=True)
         # Also where nobody calls close, as with an application that was handed to another server.
@@ -83,6 +88,8 @@ class Store:
         """Close the database; what was only in memory is gone."""
         with self._lock:
             self._connection.close()
+        if self._hold is not None:
+            self._hold.close()
         if self._remove is not None:
             self._remove()
 
@@ -186,3 +193,17 @@ def _opened(database: Path | None) -> sqlite3.Connection:
             raise ValueError(f"{database} is no database of the sandbox.") from error
         raise
     return connection
+
+
+def _held(database: Path) -> sqlite3.Connection:
+    """What keeps other sandboxes from the same data: each would take the other's unfinished uploads for leftovers. It ends with
+    the process, however that ends. The database itself stays free to be looked at."""
+    hold = sqlite3.connect(f"{database}.lock", timeout=0, check_same_thread=False, isolation_level=None)
+    try:
+        hold.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        hold.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+        raise ValueError(f"{database} is in use by another sandbox.") from error
+    return hold

@@ -22,6 +22,7 @@ def test_what_was_acknowledged_survives_a_kill(make_caller: Any, tmp_path: Path)
     database = tmp_path / "sandbox.sqlite"
     before = make_caller(database=database, oauth_required=False)
     before.token = None
+    before.sandbox.close()  # only its key is needed
     command = [sys.executable, "-m", "securedsigning_sandbox", "--port", "0", "--no-oauth", "--data", str(database)]
     process = subprocess.Popen(
         command, env={**os.environ, "PYTHONPATH": str(PACKAGE_FOLDER)}, stdout=subprocess.PIPE, text=True

@@ -134,6 +134,14 @@ def test_details_of_an_invitee_come_back(caller: Any) -> None:
     assert ben["IsFaceToFaceSigning"] is False and "MobileCountry" not in ben
 
 
+def test_who_signs_face_to_face_is_announced_to_the_host(caller: Any) -> None:
+    send(caller, Signers=[{**ANA, "IsFaceToFaceSigning": True}, BEN])
+    (mail,) = caller.sandbox.invitations()
+    assert mail["recipient"] == "mia.kauri@example.com"
+    assert mail["body"].startswith("To Mia Kauri: Ana Tui signs on your device.")
+    assert "Dear Ana Tui," in mail["body"]
+
+
 def test_members_of_unknown_meaning_are_noted_in_the_log(caller: Any) -> None:
     document = send(caller, QueueReference="q1", Supervising=True)
     log = caller.call("GET", f"/Document/Log/{document['Reference']}").json()

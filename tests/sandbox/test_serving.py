@@ -75,6 +75,7 @@ def test_a_restart_keeps_what_was_acknowledged(make_caller: Any, tmp_path: Path)
     reference = first.upload()
     first.send(reference)
     (first.sandbox.state.store.folder / "cut-off.part").write_bytes(b"half")
+    first.sandbox.close()
     again = make_caller(database=database)
     again.token = first.token
     assert (again.sandbox.api_key, again.sandbox.api_secret) == (first.sandbox.api_key, first.sandbox.api_secret)

@@ -128,6 +128,19 @@ def test_data_that_another_program_holds(
     assert f"{path}: another program is using it" in capsys.readouterr().err
 
 
+def test_data_that_another_sandbox_has_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is left alone, an upload under way included; once that one has ended, it is free."""
+    path = tmp_path / "data.sqlite"
+    with running(Settings(database=path)) as sandbox:
+        upload = sandbox.state.store.new_file()
+        upload.touch()
+        assert main(["--port", "0", "--data", str(path)]) == 1
+        assert upload.exists()
+    assert f"{path} is in use by another sandbox.\nName another file after --data" in capsys.readouterr().err
+    with running(Settings(database=path)):
+        assert not upload.exists()
+
+
 def test_data_below_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No folder, so no file in it."""
     (tmp_path / "file").touch()
