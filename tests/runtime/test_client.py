@@ -446,6 +446,20 @@ def test_every_response_is_shown() -> None:
     assert seen == [("client", 503), ("call", 503), ("client", 200), ("call", 200)]
 
 
+def test_a_listener_that_fails_holds_no_connection() -> None:
+    """Its own error comes out, and a download that had begun is ended."""
+    shown: list[httpx.Response] = []
+
+    def listener(response: httpx.Response) -> None:
+        shown.append(response)
+        raise LookupError("the listener's own")
+
+    client = Service(httpx.Response(200, content=b"%PDF")).client(on_response=listener)
+    with pytest.raises(LookupError, match="own"):
+        client.downloads.document("1")
+    assert shown[0].is_closed
+
+
 def test_a_client_that_was_passed_stays_open() -> None:
     """Whoever made it closes it."""
     service = Service(document(), document())

@@ -261,9 +261,13 @@ class SecuredSigning(Groups):
             except httpx.RequestError as error:
                 outcome = _connection_failed(operation, error)
             else:
-                for hook in (self._on_response, options.on_response):
-                    if hook is not None:
-                        hook(outcome)
+                try:
+                    for hook in (self._on_response, options.on_response):
+                        if hook is not None:
+                            hook(outcome)
+                except BaseException:
+                    outcome.close()
+                    raise
                 if 200 <= outcome.status_code < 300:
                     return outcome
             wait = policy.decide(http_method=operation.http_method, attempt=attempt, outcome=outcome, now=self._clock())
