@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -446,18 +446,36 @@ def test_every_response_is_shown() -> None:
     assert seen == [("client", 503), ("call", 503), ("client", 200), ("call", 200)]
 
 
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A file that is on its way, for either client."""
+
+    def __init__(self) -> None:
+        self.is_closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"%PDF"
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield b"%PDF"
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
 def test_a_listener_that_fails_holds_no_connection() -> None:
     """Its own error comes out, and a download that had begun is ended."""
-    shown: list[httpx.Response] = []
 
-    def listener(response: httpx.Response) -> None:
-        shown.append(response)
+    def listener(_: httpx.Response) -> None:
         raise LookupError("the listener's own")
 
-    client = Service(httpx.Response(200, content=b"%PDF")).client(on_response=listener)
+    body = Body()
+    client = Service(httpx.Response(200, stream=body)).client(on_response=listener)
     with pytest.raises(LookupError, match="own"):
         client.downloads.document("1")
-    assert shown[0].is_closed
+    assert body.is_closed
 
 
 def test_a_client_that_was_passed_stays_open() -> None:
