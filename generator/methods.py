@@ -87,7 +87,7 @@ def argument_type(item: Property) -> str:
 def argument_text(item: Property) -> str:
     """An argument as the signature shows it."""
     kind = argument_type(item)
-    if _always_given(item):
+    if always_given(item):
         default = "" if item.default is None else f" = {literal(item.default)}"
         return f"{item.name}: {kind}{' | None' if item.shape.nullable else ''}{default}"
     if item.shape.nullable:
@@ -95,7 +95,7 @@ def argument_text(item: Property) -> str:
     return f"{item.name}: {kind} = None" if item is _TO else f"{item.name}: {kind} | None = None"
 
 
-def _always_given(item: Property) -> bool:
+def always_given(item: Property) -> bool:
     """Whether an argument has a value of its own in every call."""
     return item.required or item.default is not None
 
@@ -157,7 +157,7 @@ def _lines(operation: Operation) -> list[str]:
         for item in operation.body.model.properties:
             if item.shape.nullable:  # None is a value of its own, and sent as null
                 line = f"body[{literal(item.wire_name)}] = {_member(item)}"
-                lines += [line] if _always_given(item) else [f"if {item.name} is not UNSET:", f"    {line}"]
+                lines += [line] if always_given(item) else [f"if {item.name} is not UNSET:", f"    {line}"]
         call.append("json=body")
     if verb == "download":
         call.append("to=to")

@@ -84,8 +84,8 @@ class Arguments:
 
     def _retyped(self, a: _Argument, b: _Argument, place: Place, old: str, new: str) -> None:
         lost, gained = a.shape.nullable and not b.shape.nullable, b.shape.nullable and not a.shape.nullable
-        always = _always_given(a) and _always_given(b)  # so None only ever is the null that is sent
-        if not _always_given(a) and not _always_given(b) and (lost or gained):
+        always = methods.always_given(a) and methods.always_given(b)  # so None only ever is the null that is sent
+        if not methods.always_given(a) and not methods.always_given(b) and (lost or gained):
             rule = "argument-nullable" if b.shape.nullable else "argument-not-nullable"
             what = "distinguishes None from UNSET in" if b.shape.nullable else "no longer knows UNSET in"
             self._add(rule, place, f"{what} `{b.name}`", old, new)
@@ -130,10 +130,6 @@ class Arguments:
 
 def _needed(item: _Argument) -> bool:
     return item.required and item.default is None
-
-
-def _always_given(item: _Argument) -> bool:
-    return item.required or item.default is not None
 
 
 def _text(item: _Argument) -> str:
