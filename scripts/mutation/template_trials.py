@@ -69,17 +69,22 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
     try:
         after = rendered(api, environment)
         others = [path for path, text in after.items() if text != before.get(path)]
-        paths = [path for path in others if code_of(after[path]) != code_of(before.get(path, ""))]
-        changed = formatted({path: after[path] for path in paths})
+        made = formatted({path: after[path] for path in others})
+        changed = {path: text for path, text in made.items() if code_of(text) != code_of(present(path))}
     except Exception as problem:  # the template or what it makes cannot be read: nobody would get a package
         raise Refused(str(problem)) from problem
     if not changed and set(after) == set(before):
         return True
     tests: set[str] = set()
     for path, text in changed.items():
-        known = (PYTHON / path).read_text("utf-8") if path in before else ""
-        tests |= reach.of_lines(path, lines_that_differ(known, text)) | reach.of_import(path)
+        tests |= reach.of_lines(path, lines_that_differ(present(path), text)) | reach.of_import(path)
     return try_modules(bench, changed, tests, reach)
+
+
+def present(path: str) -> str:
+    """A file of the package as it is; nothing if there is none."""
+    file = PYTHON / path
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 def code_of(text: str) -> str:
