@@ -78,7 +78,7 @@ def run(name: str, arguments: argparse.Namespace) -> tuple[list[Outcome], int]:
             attending(what.trials(waiting, arguments.state), tell, jobs=arguments.jobs, patience=what.patience)
     finally:
         record.close()
-    chosen = {each.id for each in mutants}
+    chosen = {each.id for each in mutants} - left_out
     return skipped + [each for each in record.outcomes.values() if each.id in chosen], len(what.mutants)
 
 
