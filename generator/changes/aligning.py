@@ -37,7 +37,8 @@ def schema_names(old: Side, new: Side, classes: Mapping[str, str]) -> dict[str, 
     right = [(name, now[name]) for name in now if name not in before and name not in names.values()]
     pairs, _, _ = pair(left, right, (), lambda a, b: like_schemas(*a, *b))
     names |= {a: b for (a, _), (b, _) in pairs}
-    return {a: b for a, b in names.items() if a != b}
+    # What has the name of something else that was there before is told as it is.
+    return {a: b for a, b in names.items() if a != b and b not in before}
 
 
 def _schemas_of_classes(api: Api) -> dict[str, str]:

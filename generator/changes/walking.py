@@ -104,13 +104,17 @@ def _item_name(item: Any, references: Mapping[str, str]) -> str:
     return references.get(reference, reference)
 
 
-def parts(document: LocatedDict, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def parts(document: LocatedDict, path: tuple[str, ...]) -> set[tuple[str, ...]]:
     """A path, and if it is that of a schema, the paths of those that it is put together from."""
-    yield path
-    if path[:2] == ("components", "schemas"):
-        for part in document["components"]["schemas"].get(path[2], {}).get("allOf", ()):
-            if "$ref" in part:
-                yield from parts(document, tuple(part["$ref"].split("/")[1:]))
+    found: set[tuple[str, ...]] = set()
+    waiting = [path]
+    while waiting:
+        each = waiting.pop()
+        if each not in found and each[:2] == ("components", "schemas"):
+            listed = document["components"]["schemas"].get(each[2], {}).get("allOf", ())
+            waiting += [tuple(part["$ref"].split("/")[1:]) for part in listed if "$ref" in part]
+        found.add(each)
+    return found
 
 
 def holds(document: LocatedDict, path: tuple[str, ...], places: Collection[Place]) -> bool:
