@@ -58,7 +58,7 @@ def read(source: str, repository: Path = pipeline.ROOT) -> Side:
     if path.exists():
         return _read_folder(path, source)
     with tempfile.TemporaryDirectory() as scratch:
-        _extract(source, repository, Path(scratch))
+        extract(source, "spec", repository, Path(scratch))
         return _read_folder(Path(scratch), source)
 
 
@@ -129,17 +129,22 @@ def described(name: str, document: LocatedDict, folder: Path) -> Side:
     return Side(name, document, api, examples, found)
 
 
-def _extract(revision: str, repository: Path, scratch: Path) -> None:
+def extract(revision: str, folder: str, repository: Path, target: Path) -> None:
+    """Put a folder of a git revision into another folder, below its own path.
+
+    Raises:
+        SourceError: there is no such revision, or it has no such folder.
+    """
     if revision.startswith("-") or _git(repository, "rev-parse", "--verify", "-q", revision + "^{commit}").returncode:
         raise SourceError(
             f"{revision}  There is no such folder, file or git revision.\n"
             "  Correct it; `git tag` and `git log --oneline` list revisions. A shallow clone needs `git fetch --tags`."
         )
-    result = _git(repository, "archive", "--format=tar", revision, "spec")
+    result = _git(repository, "archive", "--format=tar", revision, folder)
     if result.returncode:
-        raise SourceError(f"{revision}:spec  This revision has no folder spec/.\n  Name one that has.")
+        raise SourceError(f"{revision}:{folder}  This revision has no folder {folder}/.\n  Name one that has.")
     with tarfile.open(fileobj=io.BytesIO(result.stdout)) as archive:
-        archive.extractall(scratch, filter="data")
+        archive.extractall(target, filter="data")
 
 
 def _git(repository: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

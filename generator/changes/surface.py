@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import griffe
 
-from generator import pipeline
+from generator import pipeline, publishing
 from generator.changes.change import Change, Kind
 from generator.changes.versions import next_version, parts
 from generator.findings import Place
@@ -36,13 +35,17 @@ def write_surface(package: Path | None = None, target: Path = STORED, version: s
         target: folder of the stubs; replaced as a whole.
         version: the version that is released; by default that of pyproject.toml.
     """
+    publishing.write(surface_files(package, version), target)
+
+
+def surface_files(package: Path | None = None, version: str | None = None) -> dict[str, str]:
+    """The texts of the stubs, and of the file that says which version they are of, by path; arguments as ``write_surface``."""
     source = package or pipeline.Layout().output / "python" / PACKAGE
-    shutil.rmtree(target, ignore_errors=True)
-    for path in sorted(source.rglob("*.py")):
-        place = target / PACKAGE / path.relative_to(source).with_suffix(".pyi")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(stub(path.read_text(encoding="utf-8")), encoding="utf-8")
-    (target / _VERSION_FILE).write_text(f"{version or pipeline.distribution().version}\n", encoding="utf-8")
+    stubs = {
+        f"{PACKAGE}/{path.relative_to(source).with_suffix('.pyi').as_posix()}": stub(path.read_text(encoding="utf-8"))
+        for path in sorted(source.rglob("*.py"))
+    }
+    return {**stubs, _VERSION_FILE: f"{version or pipeline.distribution().version}\n"}
 
 
 def stub(source: str) -> str:
@@ -90,8 +93,9 @@ def _initializer(node: ast.ClassDef) -> Iterator[ast.stmt]:
 def breakages(stored: Path = STORED, package: Path | None = None) -> list[str]:
     """What of the stored surface is broken now, a sentence for each; both sides are read as stubs."""
     with tempfile.TemporaryDirectory() as scratch:
-        write_surface(package, Path(scratch), "0.0.0")
-        old, new = (griffe.load(PACKAGE, search_paths=[each], allow_inspection=False) for each in (stored, scratch))
+        now = Path(scratch, "now")
+        write_surface(package, now, "0.0.0")
+        old, new = (griffe.load(PACKAGE, search_paths=[each], allow_inspection=False) for each in (stored, now))
         return list(dict.fromkeys(_explained(each) for path in _public(old) for each in _compared(old, new, path)))
 
 

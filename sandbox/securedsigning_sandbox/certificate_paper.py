@@ -24,7 +24,7 @@ def certificate_pdf(state: State, document: sqlite3.Row) -> bytes:
     """
     with state.store.path(document["pdf"]).open("rb") as file:
         fingerprint = hashlib.file_digest(file, "sha256").hexdigest()
-    signers = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
+    signers = state.signers(document["reference"])
     log = views.log(state, document["reference"], document["gmt"])
     body: list[Block] = [
         Paragraph([Run("Certificate of completion")], heading=1),

@@ -62,7 +62,7 @@ def shown(request: Request, state: State, template: str, **facts: Any) -> Respon
     )
 
 
-def _number(state: State, sql: str, *values: object) -> int:
-    row = state.store.one(sql, *values)
+def _number(state: State, sql: str) -> int:
+    row = state.store.one(sql)
     assert row is not None
     return int(row[0])

@@ -47,6 +47,10 @@ class State:
     notifier: Background = field(default_factory=Background)
     hosts: frozenset[str] | None = None
 
+    def signers(self, document: str) -> list[sqlite3.Row]:
+        """The signers of a document, by its reference, in their order."""
+        return self.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document)
+
 
 @dataclass(frozen=True)
 class Call:

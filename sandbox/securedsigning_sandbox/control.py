@@ -162,10 +162,15 @@ def _expire_tokens(state: State, _: dict[str, Any]) -> Any:
     return {}
 
 
-def _reset(state: State, _: dict[str, Any]) -> Any:
+def reset(state: State) -> None:
+    """Forget documents, attachments, tokens, mails, faults and the log of requests, and set the clock right."""
     state.store.clear()
     state.faults.clear()
     state.clock.offset = 0.0
+
+
+def _reset(state: State, _: dict[str, Any]) -> Any:
+    reset(state)
     return {}
 
 

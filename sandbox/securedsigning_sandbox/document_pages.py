@@ -34,7 +34,7 @@ def documents(request: Request, state: State) -> Response:
         f"WHERE {where} ORDER BY d.created_at DESC",
         *chosen.values(),
     )
-    people = {row["reference"]: _signers(state, row["reference"]) for row in found.rows}
+    people = {row["reference"]: state.signers(row["reference"]) for row in found.rows}
     states = state.store.all("SELECT DISTINCT status FROM documents WHERE status != 'Deleted' ORDER BY status")
     return shown(
         request,
@@ -59,7 +59,7 @@ def document(request: Request, state: State) -> Response:
         document=row,
         owner=state.store.one("SELECT email FROM accounts WHERE reference = ?", row["account"]),
         view=views.document(state, row, with_log=True),
-        signers=_signers(state, row["reference"]),
+        signers=state.signers(row["reference"]),
         open_states=OPEN,
         mails=state.store.all("SELECT * FROM mails WHERE document = ? ORDER BY id", row["reference"]),
     )
@@ -92,10 +92,6 @@ def _document(request: Request, state: State) -> sqlite3.Row:
     if row is None or row["status"] == "Deleted":
         raise NotThereError
     return row
-
-
-def _signers(state: State, reference: str) -> list[sqlite3.Row]:
-    return state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", reference)
 
 
 ROUTES = [

@@ -129,10 +129,4 @@ def _terms(page: Embedded, due: str | None, gmt: str | None) -> Terms:
 
 def signers_of(page: Embedded) -> list[sqlite3.Row]:
     """Who signs the documents of a page, document by document; nobody before they are sent."""
-    return [
-        row
-        for document, _ in page.documents
-        for row in page.call.state.store.all(
-            "SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"]
-        )
-    ]
+    return [row for document, _ in page.documents for row in page.call.state.signers(document["reference"])]

@@ -239,9 +239,7 @@ def sign(
 def _complete(state: State, document: sqlite3.Row) -> None:
     state.store.run("UPDATE signers SET status = 'Complete' WHERE document = ?", document["reference"])
     happened(state, document, "Complete", by=(ACTOR, ""))
-    for signer in state.store.all(
-        "SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"]
-    ):
+    for signer in state.signers(document["reference"]):
         mail_completion(state, document, signer)
     tell_completion(state, document)
 

@@ -201,9 +201,7 @@ class Sandbox:
 
     def reset(self) -> None:
         """Forget documents, attachments, tokens, mails, faults and the log of requests, and set the clock right."""
-        self.state.store.clear()
-        self.faults.clear()
-        self.clock.offset = 0.0
+        control.reset(self.state)
 
     def close(self) -> None:
         """End what goes on in the background, and close the store."""

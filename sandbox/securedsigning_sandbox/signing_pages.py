@@ -106,7 +106,7 @@ def _shown(request: Request, state: State, key: str, form: dict[str, str], refus
     hidden = hands_over or bool(questions)
     if not refusal and not hidden:
         flow.view(state, signer)
-    everyone = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])
+    everyone = state.signers(document["reference"])
     about_files = form.get("action", "").startswith(("upload", "remove"))
     return page(
         request,

@@ -82,7 +82,7 @@ def _happen(state: State, event: sqlite3.Row) -> None:
         views.moment(due) if due != document["due_at"] else document["due_date"],
         document["reference"],
     )
-    for signer in _signers(state, document):
+    for signer in state.signers(document["reference"]):
         if signer["status"] in OPEN:
             flow.invite(state, flow.reload(state, document), signer, status=event["kind"])
 
@@ -95,7 +95,3 @@ def _expire(state: State, document: sqlite3.Row) -> None:
     )
     flow.happened(state, document, "Expired", by=(flow.ACTOR, ""))
     tell_progress(state, document, f"{document['name']} has expired.")
-
-
-def _signers(state: State, document: sqlite3.Row) -> list[sqlite3.Row]:
-    return state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", document["reference"])

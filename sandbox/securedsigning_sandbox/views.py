@@ -17,7 +17,7 @@ def moment(seconds: float | None) -> str | None:
 
 def document(state: State, row: sqlite3.Row, *, with_log: bool = False) -> dict[str, Any]:
     """A ``Document``."""
-    signers = state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", row["reference"])
+    signers = state.signers(row["reference"])
     view: dict[str, Any] = {
         "Reference": row["reference"],
         "Name": row["name"],

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator import publishing
 from generator.changes import SourceError, changes, read
-from generator.changes.sources import last_release
-from generator.changes.surface import problem, write_surface
+from generator.changes.sources import extract, last_release
+from generator.changes.surface import problem, surface_files
 from generator.findings import SpecError
 from scripts.releasing.projects import SANDBOX, SDK
 from scripts.releasing.versions import contradictions, unwritten
@@ -59,25 +58,18 @@ def version(root: Path) -> list[str]:
 
 def surface(root: Path) -> list[str]:
     """``docs/surface`` is that of this version, and breaks nothing of the last release's that the version does not say."""
-    declared, stored = SDK.version(root), root / "docs" / "surface"
-    package = root / SDK.folder / SDK.package
+    declared, package = SDK.version(root), root / SDK.folder / SDK.package
+    if publishing.compare(surface_files(package, declared), root / "docs" / "surface"):
+        return ["docs/surface is that of another version; run scripts/surface write, and commit it"]
+    last = last_release(root, besides=f"v{declared}")
+    if last == "HEAD":
+        return []
     with tempfile.TemporaryDirectory() as scratch:
-        write_surface(package, Path(scratch, "now"), declared)
-        if _texts(Path(scratch, "now")) != _texts(stored):
-            return ["docs/surface is that of another version; run scripts/surface write, and commit it"]
-        last = last_release(root, besides=f"v{declared}")
-        if last == "HEAD":
-            return []
-        archive = subprocess.run(["git", "archive", last, "docs/surface"], cwd=root, capture_output=True, check=False)
-        if archive.returncode:
-            return [f"{last} has no docs/surface to compare with: {archive.stderr.decode().strip()}"]
-        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
-            files.extractall(scratch, filter="data")
+        try:
+            extract(last, "docs/surface", root, Path(scratch))
+        except SourceError as error:
+            return [str(error)]
         return problem(Path(scratch, "docs", "surface"), package, declared).splitlines()
-
-
-def _texts(folder: Path) -> dict[str, str]:
-    return {str(each.relative_to(folder)): each.read_text("utf-8") for each in folder.rglob("*") if each.is_file()}
 
 
 GUARDS: dict[str, Callable[[Path], list[str]]] = {

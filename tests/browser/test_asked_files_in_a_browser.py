@@ -16,15 +16,22 @@ CYCLES = [
 ]
 
 
-@pytest.mark.secured_signing(port=True)
-def test_files_that_are_asked_for(tab: Any, secured_signing: SecuredSigningFixture) -> None:
-    """Signing waits for one; adding one, or failing to, loses nothing that was typed, drawn or chosen elsewhere."""
-    client, origin = secured_signing.client, secured_signing.sandbox.origin
+def asked(secured_signing: SecuredSigningFixture) -> tuple[str, str]:
+    """A lease is sent to somebody who is asked for files; its reference, and the page for signing."""
+    client = secured_signing.client
     reference = client.documents.upload(("lease.rtf", ASKING)).reference
     (sent,) = client.smart_tags.send_documents(
         document_references=[reference], due_date="2031-01-01", signers=PEOPLE[:1], list_items=CYCLES
     )
-    tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+    return str(reference), f"{secured_signing.sandbox.origin}/sign/{sent.signers[0].signing_key}"
+
+
+@pytest.mark.secured_signing(port=True)
+def test_files_that_are_asked_for(tab: Any, secured_signing: SecuredSigningFixture) -> None:
+    """Signing waits for one; adding one, or failing to, loses nothing that was typed, drawn or chosen elsewhere."""
+    client = secured_signing.client
+    reference, page = asked(secured_signing)
+    tab.goto(page)
     tab.get_by_label("Pay cycle").select_option("Monthly")
     tab.get_by_label("Type the signature").fill("A. Tui")
     draw(tab)
@@ -59,14 +66,10 @@ def test_files_that_are_asked_for(tab: Any, secured_signing: SecuredSigningFixtu
 
 @pytest.mark.secured_signing(port=True)
 def test_without_scripts_nothing_typed_is_lost_either(browser: Any, secured_signing: SecuredSigningFixture) -> None:
-    client, origin = secured_signing.client, secured_signing.sandbox.origin
-    reference = client.documents.upload(("lease.rtf", ASKING)).reference
-    (sent,) = client.smart_tags.send_documents(
-        document_references=[reference], due_date="2031-01-01", signers=PEOPLE[:1], list_items=CYCLES
-    )
+    _, page = asked(secured_signing)
     with browser.new_context(java_script_enabled=False) as context:
         tab = context.new_page()
-        tab.goto(f"{origin}/sign/{sent.signers[0].signing_key}")
+        tab.goto(page)
         tab.get_by_label("Pay cycle").select_option("Weekly")
         tab.get_by_label("Type the signature").fill("A. Tui")
         tab.get_by_label("The sender asks you for files").set_input_files(

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from integrator import embed, heard, integrated, opened
+from integrator import Application, embed, heard, integrated, opened
 from people import CONTRACT, PEOPLE, log_in
 from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture
 
 SCOPES = "Basic SmartTag"
 
 
+def log_in_by_button(tab: Any, application: Application) -> None:
+    """As far as the question whether the application may."""
+    opened(tab, application.address)
+    tab.evaluate("sdk.CreateLogin('login')")
+    tab.get_by_role("button", name="Log in with Secured Signing").click()
+    log_in(tab, application.sandbox)
+
+
 def test_a_login_button(tab: Any) -> None:
     """Through login and consent and back; the token works, and stands neither in the address nor in the history."""
     with integrated({}, authGenerator="/auth", scope=SCOPES) as application:
-        opened(tab, application.address)
-        tab.evaluate("sdk.CreateLogin('login')")
-        tab.get_by_role("button", name="Log in with Secured Signing").click()
-        log_in(tab, application.sandbox)
+        log_in_by_button(tab, application)
         tab.get_by_role("button", name="Allow").click()
         tab.wait_for_function("window.sdk?.accessToken")
         assert tab.url == application.address
@@ -28,10 +33,7 @@ def test_a_login_button(tab: Any) -> None:
 
 def test_a_login_that_is_refused(tab: Any) -> None:
     with integrated({}, authGenerator="/auth", scope=SCOPES) as application:
-        opened(tab, application.address)
-        tab.evaluate("sdk.CreateLogin('login')")
-        tab.get_by_role("button", name="Log in with Secured Signing").click()
-        log_in(tab, application.sandbox)
+        log_in_by_button(tab, application)
         tab.get_by_role("button", name="Refuse").click()
         tab.wait_for_function("window.sdk?.authorizationError")
         assert tab.evaluate("[sdk.authorizationError, sdk.accessToken]") == ["access_denied", None]

@@ -65,7 +65,7 @@ def signer_link(call: Call) -> Any:
     told = {column: wanted[member].strip().casefold() for member, column in columns.items() if wanted.get(member)}
     if not told:
         raise ApiError(400, "No signer is named.", [("Signer", "Give first name, last name and e-mail address.")])
-    signers = call.state.store.all("SELECT * FROM signers WHERE document = ? ORDER BY signing_order", row["reference"])
+    signers = call.state.signers(row["reference"])
     for signer in signers:
         if all(str(signer[column]).casefold() == value for column, value in told.items()):
             return views.signer(signer)
