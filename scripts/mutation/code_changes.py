@@ -48,6 +48,7 @@ class CodeMutant:
         before: the source that goes.
         after: the source in its place.
         function: whether it lies in a function, so that it runs when one is called.
+        owner: the class that it lies in; empty if none.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class CodeMutant:
     before: str
     after: str
     function: bool
+    owner: str
 
     @property
     def id(self) -> str:
@@ -82,17 +84,18 @@ def code_mutants(path: str, source: str) -> Iterator[CodeMutant]:
     """
     tree = ast.parse(source)
     seen: set[tuple[int, int, str, str]] = set()
-    for node, in_function in _walked(tree, False):
+    for node, in_function, owner in _walked(tree, False, ""):
         for kind, place, after in _changes(node):
             before = ast.get_source_segment(source, place)
             key = (place.lineno, place.col_offset, before or "", after)  # type: ignore[attr-defined]  # every statement has a place
             if before and key not in seen:
                 seen.add(key)
-                yield CodeMutant(kind, path, key[0], key[1], before, after, in_function)
+                yield CodeMutant(kind, path, key[0], key[1], before, after, in_function, owner)
 
 
-def _walked(node: ast.AST, in_function: bool) -> Iterator[tuple[ast.AST, bool]]:
-    """Each node that is run, and whether in a function."""
+def _walked(node: ast.AST, in_function: bool, owner: str) -> Iterator[tuple[ast.AST, bool, str]]:
+    """Each node that is run, whether in a function, and the name of its class."""
+    owner = node.name if isinstance(node, ast.ClassDef) else owner
     body = getattr(node, "body", None)
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "decorator_list", "type_params", "bases"):
@@ -107,8 +110,8 @@ def _walked(node: ast.AST, in_function: bool) -> Iterator[tuple[ast.AST, bool]]:
             if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) in ("TYPE_CHECKING", "__slots__"):
                 continue
             inside = in_function or (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and body is value)
-            yield child, inside
-            yield from _walked(child, inside)
+            yield child, inside, owner
+            yield from _walked(child, inside, owner)
 
 
 def _text(node: ast.AST) -> str:

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from mutation.code_changes import CodeMutant, code_mutants
 from mutation.forking import LATER, ROOT, Bench, Trial
-from mutation.reach import Reach, measured
+from mutation.reach import Reach, few, measured
 from mutation.replacing import PACKAGE, PYTHON, replace
 
 CONTRACT, RUNTIME = "tests/contract", "tests/runtime"
+FIRST, LAST = 4, 100
+"""So many parametrisations of a test function are tried: most of the others take the same way as the first ones."""
 
 
 def all_code_mutants() -> Iterator[CodeMutant]:
@@ -75,13 +77,20 @@ def libraries(*folders: str) -> set[str]:
 
 
 def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
-    """In a fork: run the tests that reach the changed lines; those of the whole module if it is run at its import."""
+    """In a fork: run the tests that reach the changed lines; those of the whole module if they run at its import."""
     source = (PYTHON / mutant.path).read_text("utf-8")
-    last = mutant.line + mutant.before.count("\n")
-    lines = range(mutant.line, last + 1)
-    tests = reach.of_lines(mutant.path, lines) if mutant.function else reach.of_import(mutant.path)
-    more = reach.more(tests) if mutant.function else set()
-    return try_modules(bench, {mutant.path: mutant.apply(source)}, tests, reach, more)
+    first, last = tests_of(mutant, reach)
+    return try_modules(bench, {mutant.path: mutant.apply(source)}, first, reach, last)
+
+
+def tests_of(mutant: CodeMutant, reach: Reach) -> tuple[set[str], set[str]]:
+    """The tests that may see the change, and further ones for when none of them fails."""
+    if mutant.function:
+        end = mutant.line + mutant.before.count("\n")
+        reaching = reach.of_lines(mutant.path, range(mutant.line, end + 1))
+        return few(reaching, FIRST), few(reaching, LAST)
+    reaching = reach.of_file(mutant.path)
+    return few(reaching, FIRST) | reach.of_name(mutant.owner), few(reaching, LAST) | reach.one_of_each()
 
 
 def try_modules(

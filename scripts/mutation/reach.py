@@ -7,59 +7,69 @@ import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from mutation.forking import Bench, Trial, attend
-from mutation.record import FOLDER, fingerprint
+from mutation.forking import ROOT, Bench, Trial, attend
+from mutation.record import FOLDER, INPUTS, digest
 from mutation.replacing import PYTHON
 
-EACH, MORE = 4, 40
-"""So many parametrisations of a test function are kept for a line: most of the others take the same way there. If none of them
-fails, more of the same functions are tried.
-"""
 PREFIX = f"{PYTHON}/"
-LOOKS_BACK = "test_coverage.py"
+LOOK_BACK = ("test_coverage.py",)
+"""Files whose tests judge what other tests did."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the tests of one file reach.
+
+    Attributes:
+        digest: of the file.
+        tests: how many seconds each test took, by name.
+        lines: by path below ``generated/python`` and line, the tests: a hexadecimal number in which a bit stands for each.
+    """
+
+    digest: str
+    tests: dict[str, float]
+    lines: dict[str, dict[str, str]]
+
+    def of_lines(self, path: str, lines: Iterable[str] | None = None) -> Iterator[str]:
+        """The tests that reach one of these lines of a file; any, if none are given."""
+        known = self.lines.get(path, {})
+        together = 0
+        for line in known if lines is None else lines:
+            together |= int(known.get(line, "0"), 16)
+        return (name for index, name in enumerate(self.tests) if together >> index & 1)
 
 
 class Reach:
-    """The tests by file and line.
+    """The tests by file and line."""
 
-    Args:
-        lines: by path below ``generated/python`` and line, names of tests.
-        seconds: how long each test took.
-    """
-
-    def __init__(self, lines: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
-        self._lines, self._seconds = lines, seconds
+    def __init__(self, files: Iterable[Measured]) -> None:
+        self._files = list(files)
+        self._seconds = {name: seconds for each in self._files for name, seconds in each.tests.items()}
 
     def of_lines(self, path: str, lines: Iterable[int]) -> set[str]:
         """The tests that reach one of these lines of a file."""
-        known = self._lines.get(path, {})
-        return {name for line in lines for name in known.get(str(line), ())}
+        wanted = [str(line) for line in lines]
+        return {name for each in self._files for name in each.of_lines(path, wanted)}
 
-    def more(self, tests: set[str]) -> set[str]:
-        """Further parametrisations of the functions of these tests."""
-        functions = {name.partition("[")[0] for name in tests}
-        return _few((name for name in self._seconds if name.partition("[")[0] in functions), MORE) - tests
+    def of_file(self, path: str) -> set[str]:
+        """The tests that reach any line of a file; what ran at its import, before the first test, does not count."""
+        return {name for each in self._files for name in each.of_lines(path)}
 
-    def of_import(self, path: str) -> set[str]:
-        """The tests that may see what a module does when it is imported: that was before the first test, so no line tells.
-
-        A test of each function, and few of each function that reach the file later on.
-        """
-        return self.one_of_each() | _few(name for names in self._lines.get(path, {}).values() for name in names)
+    def of_name(self, name: str) -> set[str]:
+        """The tests with a parameter of this name, as ``test_an_enum_has_exactly_the_values[FileType]``."""
+        return {test for test in self._seconds if name in test.partition("[")[2].rstrip("]").split("-")}
 
     def one_of_each(self) -> set[str]:
         """A test of each test function that reaches the package."""
-        first: dict[str, str] = {}
-        for name in sorted(self._seconds):
-            first.setdefault(name.partition("[")[0], name)
-        return set(first.values())
+        return few(self._seconds, 1)
 
     def files(self, tests: Iterable[str]) -> list[str]:
         """The files of these tests, the quickest first."""
@@ -69,35 +79,50 @@ class Reach:
         return sorted(together, key=together.__getitem__)
 
 
-def _few(tests: Iterable[str], each: int = EACH) -> set[str]:
-    """Few of each test function, spread over all."""
+def few(tests: Iterable[str], each: int) -> set[str]:
+    """At most so many of each test function, spread over all."""
     functions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(tests)):
         functions[name.partition("[")[0]].append(name)
-    return {name for names in functions.values() for name in names[:: max(1, -(-len(names) // each))]}
+    return {name for names in functions.values() for name in names[:: -(-len(names) // each)]}
 
 
 def measured(folders: Iterable[str], folder: Path = FOLDER) -> Reach:
-    """What the tests in these folders reach; measured if tests or code changed since it was last."""
-    file, paths = folder / "reach.json", sorted(folders)
-    state = [fingerprint(), *paths]
-    if not file.exists() or json.loads(file.read_text("utf-8"))["state"] != state:
-        print("measuring which tests reach which line, a few minutes ...", file=sys.stderr, flush=True)
+    """What the tests in these folders reach.
+
+    Measured are the files of tests that changed since they were last; all, if the package or what tests share changed.
+    """
+    file, tests = folder / "reach.json", {path: digest([ROOT / path]) for path in _test_files(folders)}
+    shared = [path for name in INPUTS for path in (ROOT / name).rglob("*") if str(path.relative_to(ROOT)) not in tests]
+    state = digest(path for path in shared if path.is_file() and path.suffix != ".pyc")
+    known = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    files = {name: Measured(**each) for name, each in known["files"].items()} if known.get("state") == state else {}
+    missing = [path for path, current in tests.items() if path not in files or files[path].digest != current]
+    if missing:
+        print(f"measuring which line is reached by {len(missing)} files of tests ...", file=sys.stderr, flush=True)
         folder.mkdir(exist_ok=True)
         target = folder / "measured.json"
-        trial = Trial("measuring", lambda bench: _measure(bench, paths, target))
+        trial = Trial("measuring", lambda bench: _measure(bench, missing, target))
         (outcome,) = attend([trial], jobs=1, patience=3600)
         if outcome.end != "survived":
             raise RuntimeError(f"the tests fail before anything is changed: {outcome.test} {outcome.reason}")
-        file.write_text(json.dumps({"state": state, **json.loads(target.read_text("utf-8"))}), "utf-8")
+        found = json.loads(target.read_text("utf-8"))
+        files |= {path: Measured(tests[path], found[path]["tests"], found[path]["lines"]) for path in missing}
+        kept = {path: asdict(files[path]) for path in tests}
+        file.write_text(json.dumps({"state": state, "files": kept}), "utf-8")
         target.unlink()
-    found = json.loads(file.read_text("utf-8"))
-    return Reach(found["lines"], found["seconds"])
+    return Reach(files[path] for path in tests)
 
 
-def _measure(bench: Bench, paths: Iterable[str], target: Path) -> None:
-    lines: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    seconds: dict[str, float] = {}
+def _test_files(folders: Iterable[str]) -> list[str]:
+    """The files of tests in these folders that can run alone."""
+    paths = sorted(path for folder in folders for path in (ROOT / folder).glob("test_*.py"))
+    return [str(path.relative_to(ROOT)) for path in paths if path.name not in LOOK_BACK]
+
+
+def _measure(bench: Bench, files: list[str], target: Path) -> None:
+    tests: dict[str, dict[str, float]] = {path: {} for path in files}
+    lines: dict[str, dict[str, dict[int, int]]] = {path: defaultdict(lambda: defaultdict(int)) for path in files}
     now: list[Any] = ["", 0.0]
     marks: set[tuple[str, int]] = set()
 
@@ -113,19 +138,22 @@ def _measure(bench: Bench, paths: Iterable[str], target: Path) -> None:
 
     def started(item: pytest.Item | None) -> None:
         if now[0]:
-            seconds[now[0]] = round(time.perf_counter() - now[1], 4)
+            path = now[0].partition("::")[0]
             for name, line in list(marks):
-                lines[name.removeprefix(PREFIX)][line].add(now[0])
+                lines[path][name.removeprefix(PREFIX)][line] |= 1 << len(tests[path])
+            tests[path][now[0]] = round(time.perf_counter() - now[1], 4)
         marks.clear()
         now[:] = [item.nodeid if item else "", time.perf_counter()]
 
     bench.started = started
     threading.settrace(entered)
     sys.settrace(entered)
-    bench.run(paths, lambda item: 0 if item.path.name == LOOKS_BACK else 1)
+    bench.run(files)
     sys.settrace(None)
     started(None)
-    kept = {
-        path: {str(line): sorted(_few(tests)) for line, tests in of_file.items()} for path, of_file in lines.items()
-    }
-    target.write_text(json.dumps({"lines": kept, "seconds": seconds}), "utf-8")
+    found = {path: {"tests": tests[path], "lines": _as_text(lines[path])} for path in files}
+    target.write_text(json.dumps(found), "utf-8")
+
+
+def _as_text(lines: dict[str, dict[int, int]]) -> dict[str, dict[str, str]]:
+    return {path: {str(line): f"{mask:x}" for line, mask in of_file.items()} for path, of_file in lines.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -53,9 +54,13 @@ class Record:
 
 def fingerprint() -> str:
     """Tells whether what is mutated, and the tests, are as they were."""
-    digest = hashlib.sha256()
-    for name in INPUTS:
-        for path in sorted((ROOT / name).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    files = (path for name in INPUTS for path in (ROOT / name).rglob("*"))
+    return digest(path for path in files if path.is_file() and path.suffix != ".pyc")
+
+
+def digest(files: Iterable[Path]) -> str:
+    """A hash of the names and bytes of files of the project."""
+    found = hashlib.sha256()
+    for path in sorted(files):
+        found.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()

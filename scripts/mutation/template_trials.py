@@ -17,9 +17,9 @@ from generator.describing import describe
 from generator.formatting import formatted
 from generator.pipeline import Layout, distribution
 from generator.rendering import render
-from mutation.code_trials import CONTRACT, RUNTIME, control, try_modules, warm_up
+from mutation.code_trials import CONTRACT, FIRST, LAST, RUNTIME, control, try_modules, warm_up
 from mutation.forking import Bench, Refused, Trial
-from mutation.reach import Reach, measured
+from mutation.reach import Reach, few, measured
 from mutation.replacing import PACKAGE, PYTHON
 from mutation.template_changes import TemplateMutant, template_mutants
 
@@ -75,10 +75,12 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
         raise Refused(str(problem)) from problem
     if not changed and set(after) == set(before):
         return True
-    tests: set[str] = set()
+    first, last = reach.one_of_each(), set[str]()
     for path, text in changed.items():
-        tests |= reach.of_lines(path, lines_that_differ(present(path), text)) | reach.of_import(path)
-    return try_modules(bench, changed, tests, reach)
+        reaching = reach.of_lines(path, lines_that_differ(present(path), text))
+        first |= few(reaching, FIRST) | few(reach.of_file(path), FIRST)
+        last |= few(reaching, LAST)
+    return try_modules(bench, changed, first, reach, last)
 
 
 def present(path: str) -> str:
