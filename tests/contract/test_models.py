@@ -156,6 +156,31 @@ def test_a_property_that_may_be_null_can_be_sent_so(name: str) -> None:
             assert model(**{**constructor_values(name), argument: None}).to_dict() == value
 
 
+@pytest.mark.parametrize("name", MODELS)
+def test_a_member_that_is_missing_is_named(name: str) -> None:
+    """But for a list, which is then empty."""
+    model, full = getattr(securedsigning.models, name), drawing.full(reference(name))
+    for member in spec.required(reference(name)):
+        data = {each: value for each, value in full.items() if each != member}
+        if isinstance(full[member], list):
+            assert model.from_dict(data).to_dict() == {**full, member: []}
+            continue
+        with pytest.raises(ValueError) as caught:
+            model.from_dict(data)
+        assert str(caught.value) == f"{name}: this member is missing @ $.{member}"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_values_that_no_enum_knows_are_kept(name: str) -> None:
+    value = drawing.rewrite(
+        reference(name),
+        drawing.full(reference(name)),
+        lambda schema, part: "Never Seen" if "enum" in schema or "x-known-values" in schema else part,
+    )
+
+    assert getattr(securedsigning.models, name).from_dict(value).to_dict() == value
+
+
 @pytest.mark.parametrize("name", ENUMS)
 def test_an_enum_has_exactly_the_values(name: str) -> None:
     enum = getattr(securedsigning.models, name)

@@ -5,25 +5,14 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any
 
 import docx
-import pypdf
 import pytest
-import reportlab
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate
 from securedsigning import smart_tags
 from securedsigning.docx_text import docx_text
 from securedsigning.errors import InputError
-from securedsigning.pdf_text import pdf_text
 from securedsigning.smart_tags import SmartTagReport, find_smart_tags
 
 ADA = "[!Sign.1.F,Ada,Lovelace,ada@example.org]"
@@ -261,189 +250,6 @@ def test_a_zip_bomb_is_given_up() -> None:
     """What unpacks to more than the limit is not read to its end, whatever the archive claims."""
     found = find_smart_tags(("a.docx", archive(document=body(" " * 70_000_000))))
     assert found.reason == "the document's text is too large to be checked."
-
-
-# PDF
-
-
-def drawn(*lines: str, compressed: int = 1, font: str = "Helvetica") -> bytes:
-    file = io.BytesIO()
-    canvas = Canvas(file, pageCompression=compressed)
-    canvas.setFont(font, 12)
-    for number, line in enumerate(lines):
-        canvas.drawString(50, 700 - 20 * number, line)
-    canvas.save()
-    return file.getvalue()
-
-
-@pytest.mark.parametrize("compressed", [0, 1])
-def test_tags_of_a_pdf(compressed: int) -> None:
-    """Text is read from plain and compressed pages (Flate within ASCII85, as reportlab writes)."""
-    found = find_smart_tags(("a.pdf", drawn("Sign here:", ADA, "[!Witness.1]", compressed=compressed)))
-    assert details(found) == [(1, "F", "Ada", "Lovelace", "ada@example.org")]
-    assert (found.checked, found.unsupported) == (True, ("[!Witness.1]",))
-
-
-def test_a_tag_may_wrap_in_a_pdf() -> None:
-    """Line breaks anywhere in a tag are blanks, and nothing within an address."""
-    found = find_smart_tags(("a.pdf", drawn("[!Sign", ".2.F, Ada", "King, Lovelace, ada@exam", "ple.org]")))
-    assert details(found) == [(2, "F", "Ada King", "Lovelace", "ada@example.org")]
-
-
-def test_paragraphs_with_changes_of_font() -> None:
-    """A tag set in several fonts within a line is one tag."""
-    file = io.BytesIO()
-    text = "Sign <b>[!Sign.1.F,</b> Ada, <i>Lovelace</i>, ada@example.org] here"
-    SimpleDocTemplate(file).build([Paragraph(text, getSampleStyleSheet()["Normal"])])
-    assert details(find_smart_tags(("a.pdf", file.getvalue()))) == [(1, "F", "Ada", "Lovelace", "ada@example.org")]
-
-
-def test_embedded_fonts_are_read_through_their_unicode_map() -> None:
-    """Subset fonts have made-up codes; their ToUnicode map tells the letters, also outside ASCII."""
-    font = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
-    pdfmetrics.registerFont(TTFont("Vera", font))
-    found = find_smart_tags(("a.pdf", drawn("[!Sign.1,Åsa,Öberg,asa@example.org]", font="Vera")))
-    assert details(found) == [(1, None, "Åsa", "Öberg", "asa@example.org")]
-
-
-def pdf_of(content: bytes, *, font: str = "/Type/Font/Subtype/Type1/BaseFont/Helvetica", more: bytes = b"") -> bytes:
-    """A PDF of one page, by hand; without a cross-reference table, which is not looked at."""
-    return (
-        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj\n"
-        + b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj\n" % (len(content), content)
-        + b"5 0 obj<<%s>>endobj\n" % font.encode()
-        + more
-    )
-
-
-@pytest.mark.parametrize(
-    ("content", "text"),
-    [
-        (b"BT /F 9 Tf (a\\(b\\)\\051\\n(c)\\\r\nd) Tj ET", "a(b))\n(c)d"),
-        (b"BT /F 9 Tf <5B 21 5> Tj ET", "[!P"),
-        (b"BT /F 9 Tf [(Si) -50 (gn) -300 (here) 20 (!)] TJ ET", "Sign here!"),
-        (b"BT /F 9 Tf 12 TL (a) Tj T* (b) Tj (c) ' 1 2 (d) \" ET", "a\nb\nc\nd"),
-        (b"BT /F 9 Tf 0 -5 TD (a) Tj T* (b) Tj 10 0 Td (c) Tj ET", "a\nbc"),
-        (b"q 1 0 0 1 0 50 cm BT /F 9 Tf (a) Tj ET Q BT /F 9 Tf (b) Tj ET", "a\nb"),
-        (b"BT /F 9 Tf (a) Tj ET BI /W 1 ID \x00(x) Tj\xff EI BT /F 9 Tf (b) Tj ET", "ab"),
-        (b"% (no) Tj\n/GS gs BT /F 9 Tf (a) Tj ET", "a"),
-        (b"BT /F 9 Tf (a) Tj ET >> ] ) (open", "a"),
-        (b">> ] } ) > BT /F 9 Tf (a) Tj ET", "a"),
-        (b"BT /F 9 Tf 12 TL 0 1 -1 0 50 50 Tm (a) Tj T* (b) Tj (c) ' ET", "a\nb\nc"),
-        (b"BT /F 9 Tf 0 1 -1 0 50 50 Tm (a) Tj 0 1 -1 0 50 90 Tm (b) Tj ET", "ab"),
-        (b"BT /F 9 Tf 1 0 0 1 5 5 Tm (a) Tj 1 0 0 1 50 5 Tm (b) Tj 1 0 0 1 5 50 Tm (c) Tj ET", "ab\nc"),
-        (b"BT /F 9 Tf (\\t\\b\\f\\r\\101\\12\\q\\\\) Tj ET", "\t\b\f\rA\nq\\"),
-    ],
-)
-def test_the_operators_that_show_text(content: bytes, text: str) -> None:
-    """Strings, kerning, line moves, inline images and damage are read as ISO 32000 has them."""
-    assert pdf_text(pdf_of(content)) == ([text], None)
-
-
-def test_forms_are_drawn_where_they_are_called() -> None:
-    """Form XObjects are read, with resources of their own or the page's; one that draws itself ends."""
-    form = b"BT /F 9 Tf 1 0 0 1 0 90 Tm (form) Tj ET /X Do"
-    more = b"6 0 obj<</Subtype/Form/Length %d>>stream\n%s\nendstream endobj\n" % (len(form), form)
-    texts, reason = pdf_text(pdf_of(b"BT /F 9 Tf (a) Tj ET /X Do", more=more))
-    assert reason is None
-    assert texts[0].startswith("a\nform")
-
-
-def test_codes_are_read_by_differences_and_glyph_names() -> None:
-    """An encoding of the font's own gives letters by their names."""
-    font = "/Subtype/Type1/Encoding<</Differences[1/bracketleft/exclam/S/eacute/uni00E5/nonsense]>>"
-    texts, reason = pdf_text(pdf_of(b"BT /F 9 Tf <0102030405> Tj ET", font=font))
-    assert (texts, reason) == (["[!S\u00e9\u00e5"], None)
-    assert pdf_text(pdf_of(b"BT /F 9 Tf <06> Tj ET", font=font))[1] is not None
-
-
-@pytest.mark.parametrize(
-    "font",
-    [
-        "/Subtype/Type0/Encoding/Identity-H/BaseFont/ABCDEF+Arial",
-        "/Subtype/Type1/BaseFont/ABCDEF+Custom",
-        "/Subtype/Type3",
-        "/Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R",
-    ],
-)
-def test_fonts_that_do_not_tell_their_letters(font: str) -> None:
-    """Text in such fonts makes the report say that the document could not be checked, not that it has no tags."""
-    found = find_smart_tags(("a.pdf", pdf_of(b"BT /F 9 Tf (unknown) Tj ET", font=font)))
-    assert (found.checked, found.tags) == (False, ())
-    assert found.reason == "the PDF has text in fonts that do not say which letters they draw."
-
-
-def test_ornaments_are_no_text() -> None:
-    """A bullet in a font of symbols does not keep a document from being checked."""
-    font = "/Subtype/Type0/Encoding/Identity-H/BaseFont/ABCDEF+Wingdings"
-    assert pdf_text(pdf_of(b"BT /F 9 Tf <0001> Tj ET", font=font))[1] is None
-
-
-def test_objects_in_streams_and_later_revisions() -> None:
-    """Packed objects (7.5.7) are found, and of two objects with one number the later counts."""
-    content = b"BT /F 9 Tf (old) Tj ET"
-    packed = b"5 0 7 4 <</Subtype/Type1/BaseFont/Helvetica>> null"
-    packed = zlib.compress(packed[:8] + packed[8:])
-    more = b"9 0 obj<</Type/ObjStm/N 2/First 8/Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj\n" % (
-        len(packed),
-        packed,
-    )
-    new = b"4 0 obj<</Length 99999>>stream\nBT /F 9 Tf (new) Tj ET\nendstream endobj\n"
-    assert pdf_text(pdf_of(content, font="/Subtype/Type3", more=more + new)) == (["new"], None)
-
-
-@pytest.mark.parametrize("password", ["secret"])
-def test_encrypted_pdfs_are_not_checked(password: str) -> None:
-    """An encrypted PDF gives the reason."""
-    writer = pypdf.PdfWriter(io.BytesIO(drawn(ADA)))
-    writer.encrypt(password, algorithm="AES-256")
-    file = io.BytesIO()
-    writer.write(file)
-    found = find_smart_tags(("a.pdf", file.getvalue()))
-    assert (found.checked, found.reason) == (False, "the PDF is encrypted.")
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"no pdf", "is no PDF"),
-        (b"%PDF-1.7\n", "pages were not found"),
-        (pdf_of(b"x").replace(b"4 0 obj<<", b"4 0 obj<</Filter/LZWDecode "), "LZWDecode"),
-        (pdf_of(b"x").replace(b"4 0 obj<<", b"4 0 obj<</Filter/FlateDecode "), "damaged"),
-        (pdf_of(zlib.compress(b"BT ET")[:-6]).replace(b"4 0 obj<<", b"4 0 obj<</Filter/FlateDecode "), "damaged"),
-        (pdf_of(b"x").replace(b"/Contents 4 0 R", b"/Contents 44 0 R"), "damaged"),
-        (pdf_of(b"x").replace(b"/Contents 4 0 R", b"/Contents[4 0 R 44 0 R]"), "damaged"),
-        (pdf_of(b"x").replace(b"[3 0 R]", b"[2 0 R]"), "pages were not found"),
-    ],
-)
-def test_pdfs_that_cannot_be_read_give_a_reason(data: bytes, reason: str) -> None:
-    """Damage, unknown filters and pages that contain themselves end in a reason."""
-    found = find_smart_tags(("a.pdf", data))
-    assert not found.checked
-    assert found.reason is not None
-    assert reason in found.reason
-
-
-def test_a_pdf_that_unpacks_to_too_much_is_given_up() -> None:
-    """A few kilobytes that unpack to hundreds of megabytes are not unpacked to their end."""
-    bomb = zlib.compress(bytes(80 * 1024 * 1024))
-    data = pdf_of(bomb).replace(b"4 0 obj<<", b"4 0 obj<</Filter/FlateDecode ")
-    assert find_smart_tags(("a.pdf", data)).reason == "the PDF is too large to be checked."
-
-
-SAMPLE = drawn(ADA, "[!Sign.2]")
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), max_size=12), st.integers(0, 3))
-def test_no_damage_makes_it_fail(changes: list[tuple[int, int]], cut: int) -> None:
-    """Whatever bytes are changed or cut off, a report comes back."""
-    damaged = bytearray(SAMPLE)
-    for place, value in changes:
-        damaged[place] = value
-    assert isinstance(find_smart_tags(("a.pdf", bytes(damaged[: len(damaged) - cut * 100]))), SmartTagReport)
 
 
 # Files

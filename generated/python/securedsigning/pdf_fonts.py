@@ -9,6 +9,8 @@ from securedsigning.pdf_objects import Array, Dictionary, Name, Operator, Stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from securedsigning.pdf_objects import PdfFile, Value
 
 UNKNOWN = "\ufffd"
@@ -16,57 +18,25 @@ UNKNOWN = "\ufffd"
 
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman", "StandardEncoding": "cp1252"}
 
-# The Adobe Glyph List's names of ASCII characters that are not named by themselves.
+# What the Latin character set (annex D.2) has beside letters of ASCII and letters with an accent, by the Adobe Glyph List's names.
 _GLYPHS = dict(
     zip(
-        [
-            "space",
-            "exclam",
-            "quotedbl",
-            "numbersign",
-            "dollar",
-            "percent",
-            "ampersand",
-            "quotesingle",
-            "parenleft",
-            "parenright",
-            "asterisk",
-            "plus",
-            "comma",
-            "hyphen",
-            "period",
-            "slash",
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "colon",
-            "semicolon",
-            "less",
-            "equal",
-            "greater",
-            "question",
-            "at",
-            "bracketleft",
-            "backslash",
-            "bracketright",
-            "asciicircum",
-            "underscore",
-            "grave",
-            "braceleft",
-            "bar",
-            "braceright",
-            "asciitilde",
-        ],
-        " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~",
+        (
+            "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma hyphen "
+            "period slash zero one two three four five six seven eight nine colon semicolon less equal greater question at "
+            "bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde "
+            "Euro quotesinglbase florin quotedblbase ellipsis dagger daggerdbl circumflex perthousand guilsinglleft OE quoteleft "
+            "quoteright quotedblleft quotedblright bullet endash emdash tilde trademark guilsinglright oe exclamdown cent sterling "
+            "currency yen brokenbar section dieresis copyright ordfeminine guillemotleft logicalnot registered macron degree "
+            "plusminus twosuperior threesuperior acute mu paragraph periodcentered cedilla onesuperior ordmasculine guillemotright "
+            "onequarter onehalf threequarters questiondown AE Eth multiply Oslash Thorn germandbls ae eth divide oslash thorn "
+            "fraction dotlessi breve dotaccent ring hungarumlaut ogonek caron Lslash lslash dcroat Dcroat dmacron"
+        ).split(),
+        " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~€‚ƒ„…†‡ˆ‰‹Œ‘’“”•–—˜™›œ¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÆÐ×ØÞßæð÷øþ⁄ı˘˙˚˝˛ˇŁłđĐđ",
         strict=True,
-    )
+    ),
+    fi="fi",
+    fl="fl",
 )
 _ACCENTS = {
     "grave": "\u0300",
@@ -80,7 +50,9 @@ _ACCENTS = {
     "cedilla": "\u0327",
     "ogonek": "\u0328",
 }
-_NAMED = re.compile(r"(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6})|([A-Za-z])(" + "|".join(_ACCENTS) + r"))")
+# Code points but for surrogates, which stand for nothing by themselves.
+_CODE_POINT = re.compile(r"u(?:ni)?(?!D[89A-F]..$)((?:10)?[0-9A-F]{4}|[1-9A-F][0-9A-F]{4})")
+_ACCENTED = re.compile(r"([A-Za-z])(" + "|".join(_ACCENTS) + r")")
 # Fonts of ornaments: what they draw is no text, so it does not matter what it is.
 _ORNAMENTS = re.compile(r"symbol|dingbat|wingding|webding", re.IGNORECASE)
 _MAX_RANGE = 65536
@@ -169,24 +141,22 @@ class Font:
                         self._letters[code] = _unicode(letter)
             elif value == "endbfrange":
                 for low, high, letters in zip(operands[::3], operands[1::3], operands[2::3], strict=False):
-                    if isinstance(low, bytes) and isinstance(high, bytes):
+                    if isinstance(low, bytes) and isinstance(high, bytes) and len(low) == len(high):
                         self._add_range(low, high, letters)
             operands.clear()
         return tuple(sorted(lengths))
 
     def _add_range(self, low: bytes, high: bytes, letters: Value) -> None:
         first = int.from_bytes(low)
-        count = min(int.from_bytes(high) - first + 1, _MAX_RANGE)
-        for offset in range(count):
-            code = (first + offset).to_bytes(max(len(low), 8))[-len(low) :]
-            if isinstance(letters, Array):
-                if offset >= len(letters):
-                    return
-                item = letters[offset]
-                self._letters[code] = _unicode(item) if isinstance(item, bytes) else UNKNOWN
-            elif isinstance(letters, bytes) and letters:
-                last = int.from_bytes(letters[-2:]) + offset
-                self._letters[code] = _unicode(letters[:-2] + (last & 0xFFFF).to_bytes(2))
+        codes = range(first, min(int.from_bytes(high) + 1, first + _MAX_RANGE))
+        texts: Iterable[str] = ()
+        if isinstance(letters, Array):
+            texts = (_unicode(item) if isinstance(item, bytes) else UNKNOWN for item in letters)
+        elif isinstance(letters, bytes) and letters:
+            start = int.from_bytes(letters[-2:]) - first  # the last two bytes count up
+            texts = (_unicode(letters[:-2] + (start + code & 0xFFFF).to_bytes(2)) for code in codes)
+        for code, text in zip(codes, texts, strict=False):
+            self._letters[code.to_bytes(len(low))] = text
 
 
 def _unicode(raw: bytes) -> str:
@@ -201,10 +171,10 @@ def glyph_letter(name: str) -> str:
         return _GLYPHS[base]
     if len(base) == 1 and base.isascii():
         return base
-    if found := _NAMED.fullmatch(base):
-        if code := found[1] or found[2]:
-            return chr(int(code, 16)) if int(code, 16) < 0x110000 else UNKNOWN
+    if found := _CODE_POINT.fullmatch(base):
+        return chr(int(found[1], 16))
+    if found := _ACCENTED.fullmatch(base):
         from unicodedata import normalize
 
-        return normalize("NFC", found[3] + _ACCENTS[found[4]])
-    return {"fi": "fi", "fl": "fl", "bullet": "\u2022", "endash": "\u2013", "quoteright": "\u2019"}.get(base, UNKNOWN)
+        return normalize("NFC", found[1] + _ACCENTS[found[2]])
+    return UNKNOWN

@@ -71,6 +71,7 @@ _STRING_PART = re.compile(rb"[^()\\\r]+")
 _HEX = re.compile(rb"[0-9A-Fa-f\s\x00]*")
 _OBJECT = re.compile(rb"(?<![0-9])(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+obj\b")
 _STREAM_START = re.compile(rb"stream(?:\r\n|\n|\r)")
+_STREAM_END = re.compile(rb"[\x00\t\n\x0c\r ]*endstream")
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -104,9 +105,7 @@ def tokens(data: bytes, position: int = 0) -> Iterator[tuple[Value, int]]:
         elif one == b"(":
             value, position = _string(data, position + 1)
         elif one == b"<":
-            digits = _HEX.match(data, position + 1)
-            assert digits is not None  # it also matches nothing
-            value, position = _from_hex(digits[0]), digits.end() + 1
+            value, position = _hex_string(data, position + 1)
         elif one in b")>":
             position += 1
             continue
@@ -143,9 +142,12 @@ def _word(raw: bytes) -> Value:
     return {b"true": True, b"false": False, b"null": None}.get(raw, Operator(raw.decode("latin-1")))
 
 
-def _from_hex(raw: bytes) -> bytes:
-    digits = bytes(byte for byte in raw if byte not in b"\x00\t\n\x0b\x0c\r ")
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+def _hex_string(data: bytes, position: int) -> tuple[bytes, int]:
+    """A string of hexadecimal digits (7.3.4.3), from after its ``<``; of an odd number, the missing last one is 0."""
+    found = _HEX.match(data, position)
+    assert found is not None  # it also matches nothing
+    digits = re.sub(rb"[\s\x00]", b"", found[0])
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii")), found.end() + 1
 
 
 def _string(data: bytes, position: int) -> tuple[bytes, int]:
@@ -203,28 +205,20 @@ class PdfFile:
                 self._read_packed(item, self._places[number])
 
     def get(self, value: Value) -> Value:
-        """The object that a reference stands for; anything else is returned as it is."""
-        for _ in range(20):
-            if not isinstance(value, Reference):
-                return value
-            value = self._objects.get(value.number)
-        return None
+        """The object that a reference stands for, which is never another one; anything else is returned as it is."""
+        return self._objects.get(value.number) if isinstance(value, Reference) else value
 
     def dictionary(self, value: Value) -> Dictionary:
-        """The same, where a dictionary is expected; of a stream, its dictionary; empty if it is neither."""
+        """The same, where a dictionary is expected; empty if it is none."""
         value = self.get(value)
-        if isinstance(value, Stream):
-            return value.entries
         return value if isinstance(value, Dictionary) else Dictionary()
 
     def catalog(self) -> Dictionary:
-        """The root of the document."""
+        """The root of the document; empty if there is none."""
         found = Dictionary()
         for item in self._objects.values():
             if isinstance(item, Dictionary) and item.get("Type") == "Catalog":
                 found = item
-        if not found:
-            raise UnreadablePdfError("the PDF's pages were not found.")
         return found
 
     def unpack(self, stream: Stream) -> bytes:
@@ -234,10 +228,8 @@ class PdfFile:
             UnreadablePdfError: a filter is not known here, or there is too much data.
         """
         filters = self.get(stream.entries.get("Filter"))
-        if self.get(stream.entries.get("DecodeParms")) and any(
-            self.dictionary(item).get("Predictor", 1) != 1
-            for item in _listed(self.get(stream.entries.get("DecodeParms")))
-        ):
+        parameters = self.get(stream.entries.get("DecodeParms"))
+        if any(self.dictionary(item).get("Predictor", 1) != 1 for item in _listed(parameters)):
             raise UnreadablePdfError("the PDF packs its text in an unusual way.")
         data = stream.data
         for item in _listed(filters):
@@ -268,36 +260,30 @@ class PdfFile:
             except ValueError as error:
                 raise UnreadablePdfError("the PDF is damaged.") from error
         if name in {"ASCIIHexDecode", "AHx"}:
-            digits = _HEX.match(data)
-            return _from_hex(digits[0]) if digits else b""
+            return _hex_string(data, 0)[0]
         raise UnreadablePdfError(f"the PDF packs its text with {name}.")
 
     def _read(self, data: bytes) -> None:
         position = 0
         while found := _OBJECT.search(data, position):
             position = found.end()
-            value, end = next(tokens(data, position), (None, position))
+            number, place = int(found[1]), position
+            value, position = next(tokens(data, position), (None, position))
             if isinstance(value, Dictionary):
-                blank = _BLANKS.match(data, end)
-                start = _STREAM_START.match(data, blank.end() if blank else end)
+                blank = _BLANKS.match(data, position)
+                start = _STREAM_START.match(data, blank.end() if blank else position)
                 if start:
-                    value, end = self._stream(value, data, start.end())
-            self._keep(int(found[1]), value, position)
-            position = max(position, end)
-
-    def _keep(self, number: int, value: Value, place: int) -> None:
-        if place >= self._places.get(number, 0):
+                    value, position = self._stream(value, data, start.end())
             self._objects[number], self._places[number] = value, place
 
     def _stream(self, entries: Dictionary, data: bytes, start: int) -> tuple[Stream, int]:
         length = entries.get("Length")
-        if isinstance(length, int) and 0 <= length <= len(data) - start:
-            # What the dictionary says is right only if the end mark follows.
-            end = data.find(b"endstream", start + length, start + length + 20)
-            if end >= 0:
-                return Stream(entries, data[start : start + length]), end
+        # What the dictionary says is right only if the end mark follows.
+        if isinstance(length, int) and length >= 0 and (mark := _STREAM_END.match(data, start + length)):
+            return Stream(entries, data[start : start + length]), mark.end()
         end = data.find(b"endstream", start)
-        end = len(data) if end < 0 else end
+        if end == -1:
+            end = len(data)
         return Stream(entries, data[start:end]), end
 
     def _read_packed(self, stream: Stream, place: int) -> None:
@@ -308,7 +294,8 @@ class PdfFile:
             return
         numbers = [value for value, _ in tokens(data[:first]) if isinstance(value, int)][: 2 * count]
         for number, offset in zip(numbers[::2], numbers[1::2], strict=False):
-            self._keep(number, next(tokens(data, first + offset), (None, 0))[0], place)
+            if place >= self._places.get(number, place):
+                self._objects[number], self._places[number] = _first(data, first + offset), place
 
     def _is_encrypted(self, data: bytes) -> bool:
         """Whether a trailer, or a stream that stands for one, names an encryption."""
@@ -318,10 +305,14 @@ class PdfFile:
         ):
             return True
         for found in re.finditer(rb"\btrailer\b", data):
-            value = next(tokens(data, found.end()), (None, 0))[0]
+            value = _first(data, found.end())
             if isinstance(value, Dictionary) and "Encrypt" in value:
                 return True
         return False
+
+
+def _first(data: bytes, position: int) -> Value:
+    return next((value for value, _ in tokens(data, position)), None)
 
 
 def _listed(value: Value) -> Array:

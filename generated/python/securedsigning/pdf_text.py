@@ -17,6 +17,8 @@ from securedsigning.pdf_objects import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from securedsigning.pdf_objects import Value
 
     Matrix = tuple[float, float, float, float, float, float]
@@ -121,14 +123,13 @@ class _Reader:
         line = _IDENTITY
         saved: list[tuple[Matrix, Font | None, float]] = []
         operands: list[Value] = []
-        position = 0
         stream = tokens(content)
         while (token := next(stream, None)) is not None:
             value, position = token
             if not isinstance(value, Operator):
                 operands.append(value)
                 continue
-            numbers = [float(item) if isinstance(item, int | float) else 0.0 for item in operands]
+            numbers = _numbers(operands)
             match value:
                 case "q":
                     saved.append((place, font, leading))
@@ -188,7 +189,7 @@ class _Reader:
             return
         matrix = self._pdf.get(form.entries.get("Matrix"))
         if isinstance(matrix, Array) and len(matrix) == 6:
-            place = _product(_matrix([float(n) if isinstance(n, int | float) else 0.0 for n in matrix]), place)
+            place = _product(_matrix(_numbers(matrix)), place)
         own = self._pdf.dictionary(form.entries.get("Resources"))
         self._run(self._pdf.unpack(form), own or resources, place, depth + 1)
 
@@ -199,6 +200,11 @@ def _after_image(content: bytes, position: int) -> int:
 
     found = re.compile(rb"\sEI(?=[\x00\t\n\x0c\r ]|$)").search(content, position)
     return found.end() if found else len(content)
+
+
+def _numbers(values: Iterable[Value]) -> list[float]:
+    """The values as numbers; 0 stands for one that is none."""
+    return [float(item) if isinstance(item, int | float) else 0.0 for item in values]
 
 
 def _matrix(numbers: list[float]) -> Matrix:
