@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from mutation.code_changes import CodeMutant, code_mutants
-from mutation.forking import LATER, ROOT, Bench, Trial
+from mutation.forking import ROOT, Bench, Trial
 from mutation.reach import Reach, few, measured
 from mutation.replacing import PACKAGE, PYTHON, replace
 
@@ -47,7 +47,7 @@ def control(reach: Reach) -> Trial:
     """With nothing changed, a test of each function passes, whether it comes early or late."""
     tests = reach.one_of_each()
     late = set(sorted(tests)[::2])
-    return Trial("control", lambda bench: try_modules(bench, {}, tests - late, reach, late), control=True)
+    return Trial("control", lambda bench: try_modules(bench, {}, reach, tests - late, late), control=True)
 
 
 def warm_up() -> None:
@@ -79,26 +79,21 @@ def libraries(*folders: str) -> set[str]:
 def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
     """In a fork: run the tests that reach the changed lines; those of the whole module if they run at its import."""
     source = (PYTHON / mutant.path).read_text("utf-8")
-    first, last = tests_of(mutant, reach)
-    return try_modules(bench, {mutant.path: mutant.apply(source)}, first, reach, last)
+    return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *tests_of(mutant, reach))
 
 
-def tests_of(mutant: CodeMutant, reach: Reach) -> tuple[set[str], set[str]]:
-    """The tests that may see the change, and further ones for when none of them fails."""
-    if mutant.function:
-        end = mutant.line + mutant.before.count("\n")
-        reaching = reach.of_lines(mutant.path, range(mutant.line, end + 1))
-        return few(reaching, FIRST), few(reaching, LAST)
-    reaching = reach.of_file(mutant.path)
-    return few(reaching, FIRST) | reach.of_name(mutant.owner), few(reaching, LAST) | reach.one_of_each()
+def tests_of(mutant: CodeMutant, reach: Reach) -> list[set[str]]:
+    """The tests that may see the change: the likeliest first, then further ones for when none of those fails."""
+    if not mutant.function:
+        reaching = reach.of_file(mutant.path)
+        return [few(reaching, FIRST) | reach.of_name(mutant.owner), few(reaching, LAST), reach.one_of_each()]
+    end = mutant.line + mutant.before.count("\n")
+    reaching = reach.of_lines(mutant.path, range(mutant.line, end + 1))
+    return [few(reaching, FIRST), few(reaching, LAST)]
 
 
-def try_modules(
-    bench: Bench, sources: Mapping[str, str], tests: set[str], reach: Reach, more: Set[str] = frozenset()
-) -> bool:
-    """Run these tests with these modules; if none fails, more of them."""
+def try_modules(bench: Bench, sources: Mapping[str, str], reach: Reach, *stages: Set[str]) -> bool:
+    """Run these tests with these modules, one stage after the other."""
     replace(sources)
-    bench.run(
-        reach.files(tests | more), lambda item: 1 if item.nodeid in tests else LATER if item.nodeid in more else 0
-    )
+    bench.run_stages(*((reach.files(stage), stage) for stage in stages))
     return False

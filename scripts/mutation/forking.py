@@ -14,7 +14,7 @@ import selectors
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +26,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
 MEMORY = 4 << 30
 """Bytes that a fork may have; one that wants more fails, before the machine does."""
-LATER = 9
-"""The number of tests that are tried when all others have passed."""
 NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
 
@@ -86,25 +84,49 @@ class Bench:
 
         Args:
             paths: files or node ids, relative to the project.
-            wanted: 0 leaves a test out; of the others, lower numbers come first in each file, and LATER after all files.
+            wanted: 0 leaves a test out; of the others, lower numbers come first in each file.
             after_first: is called when the tests of a file are done.
         """
-        for item, following in itertools.pairwise(itertools.chain(self._items(paths, wanted, after_first), [None])):
+        self._run(self._items(paths, wanted, after_first))
+
+    def run_stages(self, *stages: tuple[Iterable[str], Set[str]]) -> None:
+        """Run tests by their names, stage by stage.
+
+        Args:
+            stages: files, and the names of the tests in them.
+        """
+        self._run(self._staged([(list(paths), names) for paths, names in stages]))
+
+    def _run(self, items: Iterator[pytest.Item]) -> None:
+        for item, following in itertools.pairwise(itertools.chain(items, [None])):
             assert item
             self.started(item)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+    def _staged(self, stages: Iterable[tuple[list[str], Set[str]]]) -> Iterator[pytest.Item]:
+        """All files are collected at once, since pytest knows the fixtures of a second time no more."""
+        paths = dict.fromkeys(path for each, _ in stages for path in each)
+        files = dict(zip(paths, self._collected(paths), strict=True))
+        items: dict[str, list[pytest.Item]] = {}
+        done: set[str] = set()
+        for each, names in stages:
+            left = names - done
+            for path in each:
+                if path not in items:
+                    items[path] = list(self._session.genitems(files[path]))
+                yield from (item for item in items[path] if item.nodeid in left)
+            done |= names
+
+    def _collected(self, paths: Iterable[str]) -> Sequence[pytest.Item | pytest.Collector]:
+        return self._session.perform_collect([str(ROOT / path) for path in paths], genitems=False)
 
     def _items(
         self, paths: Iterable[str], wanted: Callable[[pytest.Item], int], after_first: Callable[[], None]
     ) -> Iterator[pytest.Item]:
         """File by file, so that the tests of the first ones can fail before the others are imported."""
-        later: list[pytest.Item] = []
-        for file in self._session.perform_collect([str(ROOT / path) for path in paths], genitems=False):
-            chosen = sorted(filter(wanted, self._session.genitems(file)), key=wanted)
-            yield from (item for item in chosen if wanted(item) != LATER)
-            later += (item for item in chosen if wanted(item) == LATER)
+        for file in self._collected(paths):
+            yield from sorted(filter(wanted, self._session.genitems(file)), key=wanted)
             after_first()
-        yield from later
 
     @staticmethod
     def pytest_collectreport(report: pytest.CollectReport) -> None:

@@ -80,7 +80,7 @@ def try_template(bench: Bench, mutant: TemplateMutant, facts: Any, before: dict[
         reaching = reach.of_lines(path, lines_that_differ(present(path), text))
         first |= few(reaching, FIRST) | few(reach.of_file(path), FIRST)
         last |= few(reaching, LAST)
-    return try_modules(bench, changed, first, reach, last)
+    return try_modules(bench, changed, reach, first, last)
 
 
 def present(path: str) -> str:
