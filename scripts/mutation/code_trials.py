@@ -86,7 +86,8 @@ def tests_of(mutant: CodeMutant, reach: Reach) -> list[set[str]]:
     """The tests that may see the change: the likeliest first, then further ones for when none of those fails."""
     if not mutant.function:
         reaching = reach.of_file(mutant.path)
-        return [few(reaching, FIRST) | reach.of_name(mutant.owner), few(reaching, LAST), reach.one_of_each()]
+        named = reach.of_name(mutant.owner) if mutant.owner else set[str]()
+        return [few(reaching, FIRST) | named, few(reaching, LAST), reach.one_of_each()]
     end = mutant.line + mutant.before.count("\n")
     reaching = reach.of_lines(mutant.path, range(mutant.line, end + 1))
     return [few(reaching, FIRST), few(reaching, LAST)]

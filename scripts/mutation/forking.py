@@ -24,7 +24,7 @@ from _pytest.config import ConftestImportFailure
 
 ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
-MEMORY = 4 << 30
+MEMORY = 2 << 30
 """Bytes that a fork may have; one that wants more fails, before the machine does."""
 NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
@@ -305,13 +305,16 @@ def _fork(session: pytest.Session, trial: Trial) -> tuple[_Fork, int]:
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         with suppress(ValueError, OSError):  # not every system can
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
         os.nice(NICENESS)
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1)
         os.dup2(silence, 2)
         os.write(writing, json.dumps(_tried(session, trial)).encode())
         code = 0
+    except MemoryError:
+        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))  # for this last word
+        os.write(writing, b'{"end": "killed", "reason": "it wants ever more memory"}')
     finally:
         os._exit(code)
 
@@ -325,6 +328,8 @@ def _tried(session: pytest.Session, trial: Trial) -> dict[str, str]:
         return {"end": "refused", "test": "before the tests", "reason": _short(problem)}
     except ConftestImportFailure as problem:  # the control has shown that it is the mutant's doing
         return {"end": "killed", "test": "before the tests", "reason": _short(problem)}
+    except MemoryError:
+        raise
     except Exception as problem:
         return {"end": "broken", "test": "before the tests", "reason": _short(problem)}
     return {"end": "unchanged" if same else "survived"}

@@ -44,6 +44,7 @@ def read(data: bytes) -> list[Value]:
         (b"0 +7 -12 3.5 -.25 6. 00", [0, 7, -12, 3.5, -0.25, 6.0, 0]),
         (b"--5 1e3 . +", [Operator("--5"), Operator("1e3"), Operator("."), Operator("+")]),
         (b"9" * 29 + b" " + b"9" * 30, [int("9" * 29), Operator("9" * 30)]),
+        (b"X Xa 1X", [Operator("X"), Operator("Xa"), Operator("1X")]),
         (b"true false null Tj True", [True, False, None, Operator("Tj"), Operator("True")]),
         (b"/A /a.b#20c /#4a#4B /a#2 /a#zz / /\xe9(x)", [*map(Name, ["A", "a.b c", "JK", "a#2", "a#zz", "", "é"]), b"x"]),
         (b"\xe9\xff", [Operator("éÿ")]),
