@@ -24,7 +24,7 @@ from _pytest.config import ConftestImportFailure
 
 ROOT = Path(__file__).resolve().parents[2]
 NICENESS = 10
-MEMORY = 2 << 30
+MEMORY = 4 << 30
 """Bytes that a fork may have; one that wants more fails, before the machine does."""
 NOT_NEEDED = ("terminal", "cacheprovider", "schemathesis", "faulthandler")
 """Plugins of pytest that write, or take time in every fork."""
