@@ -67,11 +67,18 @@ class Trial:
 
 
 class Bench:
-    """Collects and runs tests; the first failure ends it."""
+    """Collects and runs tests; the first failure ends it.
+
+    Attributes:
+        started: is called before each test.
+        patience: seconds of work after which a test fails; 0 for no end.
+    """
 
     def __init__(self, session: pytest.Session) -> None:
         self._session = session
         self.started: Callable[[pytest.Item | None], None] = lambda item: None
+        self.patience = 10.0
+        signal.signal(signal.SIGVTALRM, _too_long)
         session.config.pluginmanager.register(self)
 
     def run(
@@ -101,6 +108,7 @@ class Bench:
         for item, following in itertools.pairwise(itertools.chain(items, [None])):
             assert item
             self.started(item)
+            signal.setitimer(signal.ITIMER_VIRTUAL, self.patience)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def _staged(self, stages: Iterable[tuple[list[str], Set[str]]]) -> Iterator[pytest.Item]:
@@ -147,6 +155,10 @@ class Refused(Exception):
 
 class _Stop(BaseException):
     """Passes through pytest, which handles exceptions only."""
+
+
+def _too_long(*_: object) -> None:
+    raise _Stop("", "a test does not end")
 
 
 def _line(report: pytest.CollectReport | pytest.TestReport) -> str:

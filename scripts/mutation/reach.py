@@ -145,7 +145,7 @@ def _measure(bench: Bench, files: list[str], target: Path) -> None:
         marks.clear()
         now[:] = [item.nodeid if item else "", time.perf_counter()]
 
-    bench.started = started
+    bench.started, bench.patience = started, 0
     threading.settrace(entered)
     sys.settrace(entered)
     bench.run(files)
