@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import ast
 import tempfile
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from mutation.code_changes import CodeMutant, code_mutants
-from mutation.forking import ROOT, Bench, Trial
+from mutation.forking import ROOT, Bench, Outcome, Trial
 from mutation.reach import Reach, few, measured
 from mutation.replacing import PACKAGE, PYTHON, replace
 
 CONTRACT, RUNTIME = "tests/contract", "tests/runtime"
 FIRST, LAST = 4, 100
 """So many parametrisations of a test function are tried: most of the others take the same way as the first ones."""
+KILLERS = 6
+"""So many tests that killed others in the same file are tried first."""
 
 
 def all_code_mutants() -> Iterator[CodeMutant]:
@@ -37,8 +40,11 @@ def code_trials(mutants: Iterable[CodeMutant], folder: Path) -> Iterator[Trial]:
     def trials() -> Iterator[Trial]:
         warm_up()
         yield control(reach)
+        killers: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=KILLERS))
         for mutant in mutants:
-            yield Trial(mutant.id, partial(try_code, mutant=mutant, reach=reach))
+            known = killers[mutant.path]
+            run = partial(try_code, mutant=mutant, reach=reach, killers=known)
+            yield Trial(mutant.id, run, learn=partial(remember, killers=known))
 
     return trials()
 
@@ -76,10 +82,21 @@ def libraries(*folders: str) -> set[str]:
     return {name for name in found if name.partition(".")[0] not in near}
 
 
-def try_code(bench: Bench, mutant: CodeMutant, reach: Reach) -> bool:
+def remember(outcome: Outcome, killers: deque[str]) -> None:
+    """Keep the test that killed a mutant, as the first to be tried with the next one of the same file."""
+    if "::" in outcome.test:
+        if outcome.test in killers:
+            killers.remove(outcome.test)
+        killers.append(outcome.test)
+
+
+def try_code(bench: Bench, mutant: CodeMutant, reach: Reach, killers: Iterable[str]) -> bool:
     """In a fork: run the tests that reach the changed lines; those of the whole module if they run at its import."""
     source = (PYTHON / mutant.path).read_text("utf-8")
-    return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *tests_of(mutant, reach))
+    stages = tests_of(mutant, reach)
+    if not mutant.function:
+        stages.insert(0, set(killers))
+    return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *stages)
 
 
 def tests_of(mutant: CodeMutant, reach: Reach) -> list[set[str]]:

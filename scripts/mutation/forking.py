@@ -59,11 +59,13 @@ class Trial:
         id: the mutant's.
         run: applies the mutant, then runs tests by the ``Bench`` it is handed; returns True if the mutant makes no difference.
         control: nothing is changed; it has to survive, or nothing that follows means anything.
+        learn: is called with what became of it, so that later trials can do better.
     """
 
     id: str
     run: Callable[[Bench], bool | None]
     control: bool = False
+    learn: Callable[[Outcome], None] = lambda outcome: None
 
 
 class Bench:
@@ -262,6 +264,7 @@ def _forks(
                                     f"with nothing changed: {outcome.end}, {outcome.test} {outcome.reason}"
                                 )
                         else:
+                            key.data.trial.learn(outcome)
                             tell(outcome)
                 for key in list(selector.get_map().values()):
                     if key.data.endless(patience):
