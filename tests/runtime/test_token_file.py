@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import os
 import stat
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import securedsigning
 from securedsigning.errors import ConfigurationError
 from securedsigning.token_file import FileTokenStore
 from securedsigning.tokens import MemoryTokenStore, Token, TokenStore
@@ -109,6 +112,48 @@ def test_exposed_file_is_refused(tmp_path: Path, mode: int) -> None:
 
 
 @posix_only
+@pytest.mark.parametrize(
+    ("owner", "user", "refused"),
+    [(1000, 1000, False), (1000, 0, False), (1000, 1001, True), (1000, 1, True), (0, 1000, True)],
+)
+def test_file_of_another_user_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: int, user: int, refused: bool
+) -> None:
+    """Whose file it is can also change it; only the system's administrator may use anybody's."""
+    store = FileTokenStore(tmp_path / "token.json")
+    store.save(Token(ACCESS))
+    found = list(os.stat(store.path))
+    found[stat.ST_UID] = owner
+    monkeypatch.setattr(os, "fstat", lambda _: os.stat_result(found))
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    if refused:
+        with pytest.raises(ConfigurationError, match=r"^the token file .*token\.json belongs to another user\.$"):
+            store.load()
+    else:
+        assert store.load() == Token(ACCESS)
+
+
+@posix_only
+def test_saved_token_survives_a_power_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole content is on the disk before the file gets its name, and then the name."""
+    events: list[str] = []
+    replace = os.replace
+
+    def on_the_disk(file: int) -> None:
+        found = os.fstat(file)
+        events.append("folder" if stat.S_ISDIR(found.st_mode) else f"{found.st_size} bytes")
+
+    def named(source: str, target: str) -> None:
+        events.append("named")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", on_the_disk)
+    monkeypatch.setattr(os, "replace", named)
+    FileTokenStore(tmp_path / "token.json").save(FULL)
+    assert events == [f"{len(FULL.to_json())} bytes", "named", "folder"]
+
+
+@posix_only
 def test_folder(tmp_path: Path) -> None:
     """A missing folder, and one where any user may replace the file, are refused; a sticky one as /tmp is fine."""
     with pytest.raises(ConfigurationError, match="does not exist"):
@@ -141,14 +186,89 @@ def test_link_is_followed(tmp_path: Path) -> None:
 def test_lock_excludes(tmp_path: Path) -> None:
     """One at a time holds the lock: of one store, of two on the same file, from any thread."""
     first, second = FileTokenStore(tmp_path / "token.json"), FileTokenStore(tmp_path / "token.json")
-    assert first.try_lock()
-    assert not first.try_lock()
-    assert not second.try_lock()
+    assert first.try_lock() is True
+    assert first.try_lock() is False
+    assert second.try_lock() is False
     other = threading.Thread(target=first.unlock)
     other.start()
     other.join()
+    assert second.try_lock() is True
+    assert first.try_lock() is False
+    second.unlock()
+    assert first.try_lock() is True
+    first.unlock()
+
+
+@posix_only
+def test_unlocked_while_a_child_has_the_file(tmp_path: Path) -> None:
+    """A process that was forked under the lock has the same open file; the lock is free all the same."""
+    first, second = FileTokenStore(tmp_path / "token.json"), FileTokenStore(tmp_path / "token.json")
+    assert first.try_lock()
+    held_by_a_child = os.dup(first._lock_file)
+    first.unlock()
     assert second.try_lock()
     second.unlock()
+    os.close(held_by_a_child)
+
+
+@posix_only
+def test_no_file_stays_open(tmp_path: Path) -> None:
+    """However often a token is saved, loaded, locked and found locked, no open file is left over."""
+    first, second = FileTokenStore(tmp_path / "token.json"), FileTokenStore(tmp_path / "token.json")
+    before = os.listdir("/dev/fd")
+    for _ in range(3):
+        assert first.try_lock()
+        assert not second.try_lock()
+        first.save(FULL)
+        assert first.load() == FULL
+        first.unlock()
+    assert os.listdir("/dev/fd") == before
+
+
+@posix_only
+def test_as_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There, one byte of the file is locked, no folder can be opened, and modes mean nothing."""
+    locked: set[str] = set()
+
+    def locking(file: int, mode: str, count: int) -> None:
+        assert count == 1
+        name = os.readlink(f"/dev/fd/{file}")
+        if mode == "unlock":
+            locked.remove(name)
+        elif name in locked:
+            raise OSError(errno.EACCES, "Permission denied")
+        else:
+            locked.add(name)
+
+    opening = os.open
+
+    def no_folder(path: str, *more: int) -> int:
+        if os.path.isdir(path):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opening(path, *more)
+
+    msvcrt: Any = ModuleType("msvcrt")
+    msvcrt.locking, msvcrt.LK_NBLCK, msvcrt.LK_UNLCK = locking, "lock", "unlock"
+    tmp_path.chmod(0o777)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", "win32")
+        patch.setattr(os, "open", no_folder)
+        patch.setattr(securedsigning, "token_file", None, raising=False)  # as it was, afterwards
+        patch.setitem(sys.modules, "msvcrt", msvcrt)
+        patch.setitem(sys.modules, "fcntl", None)  # type: ignore[arg-type]  # so that importing it fails
+        patch.delitem(sys.modules, "securedsigning.token_file")
+        stores = importlib.import_module("securedsigning.token_file")
+        first, second = (stores.FileTokenStore(tmp_path / "token.json") for _ in "12")
+        first.save(Token(ACCESS))
+        os.chmod(first.path, 0o666)
+        assert first.load() == Token(ACCESS)
+        assert first.try_lock()
+        assert locked == {f"{first.path}.lock"}
+        assert not second.try_lock()
+        first.unlock()
+        assert not locked
+        assert second.try_lock()
+        second.unlock()
 
 
 def test_lock_that_cannot_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

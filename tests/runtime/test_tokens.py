@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -29,6 +31,8 @@ ANSWER = {
         (86400.5, NOW + 86400.5),
         (" 60 ", NOW + 60),
         (0, NOW),
+        (10**10, NOW + 10**10),
+        (10**10 + 1, None),
         (None, None),
         ("", None),
         ("soon", None),
@@ -83,7 +87,7 @@ def test_refusal_with_status_200() -> None:
 @pytest.mark.parametrize("access_token", [None, "", 5, "two words", "line\r\nX-Forged: 1", "t\u00f6ken"])
 def test_unusable_access_token(access_token: object) -> None:
     """What cannot stand in a header is no access token."""
-    with pytest.raises(OAuthError, match="no usable access token"):
+    with pytest.raises(OAuthError, match="^the answer holds no usable access token$"):
         Token.from_answer({**ANSWER, "access_token": access_token}, now=NOW)
 
 
@@ -94,7 +98,8 @@ def test_token_type(token_type: str | None, accepted: bool) -> None:
     if accepted:
         assert Token.from_answer(answer, now=NOW).token_type == "Bearer"
     else:
-        with pytest.raises(OAuthError, match="another type"):
+        sentence = "^the answer holds a token of another type than Bearer, which this client cannot send$"
+        with pytest.raises(OAuthError, match=sentence):
             Token.from_answer(answer, now=NOW)
 
 
@@ -122,6 +127,19 @@ def test_no_secret_is_printed() -> None:
         assert REFRESH not in text
 
 
+def test_text_of_a_token() -> None:
+    """What it permits, until when, and whether it can be renewed."""
+    assert repr(Token(ACCESS)) == "<Token of unknown scope, ends at None, without refresh token>"
+    token = Token(ACCESS, refresh_token=REFRESH, expires_at=NOW, scopes=["Basic", "SmartTag"])
+    assert repr(token) == "<Token Basic SmartTag, ends at 1700000000.0, with refresh token>"
+
+
+def test_equal_to() -> None:
+    """A token is equal to one with the same members, and lets what is no token decide for itself."""
+    assert (Token(ACCESS) == Token(ACCESS), Token(ACCESS) == Token(ACCESS, scopes=["Basic"])) == (True, False)
+    assert (Token(ACCESS) == ACCESS, Token(ACCESS) == ANY) == (False, True)
+
+
 def test_pickle() -> None:
     """A token can be handed to another process."""
     token = Token.from_answer(ANSWER, now=NOW)
@@ -145,6 +163,40 @@ visible = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_siz
 def test_json_round_trip(token: Token) -> None:
     """What ``to_json`` writes, ``from_json`` reads back the same."""
     assert Token.from_json(token.to_json()) == token
+
+
+def test_form_of_the_json() -> None:
+    """What is kept is read by other versions and other programs: the names of the members stay."""
+    token = Token(ACCESS, refresh_token=REFRESH, expires_at=NOW + 60, issued_at=NOW, scopes=["Basic", "SmartTag"])
+    assert json.loads(token.to_json()) == {
+        "access_token": ACCESS,
+        "refresh_token": REFRESH,
+        "expires_at": NOW + 60,
+        "issued_at": NOW,
+        "scopes": ["Basic", "SmartTag"],
+        "token_type": "Bearer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("members", "sentence"),
+    [
+        ([], "a token is a JSON object"),
+        ({}, "access_token is missing or no text"),
+        ({"access_token": 1}, "access_token is missing or no text"),
+        ({"access_token": ""}, "access_token is missing or no text"),
+        ({"access_token": "line\r\nX-Forged: 1"}, "access_token is missing or no text"),
+        ({"access_token": "a", "refresh_token": 1}, "refresh_token is no text"),
+        ({"access_token": "a", "expires_at": "1"}, "expires_at or issued_at is no number"),
+        ({"access_token": "a", "issued_at": "1"}, "expires_at or issued_at is no number"),
+        ({"access_token": "a", "scopes": "Basic"}, "scopes is no list of texts"),
+        ({"access_token": "a", "scopes": [1]}, "scopes is no list of texts"),
+    ],
+)
+def test_json_of_no_token(members: object, sentence: str) -> None:
+    """What ``to_json`` cannot have written is refused, in words that quote nothing of it."""
+    with pytest.raises(ValueError, match=f"^{sentence}$"):
+        Token.from_json(json.dumps(members).encode())
 
 
 def test_own_store_needs_two_methods() -> None:
