@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tracemalloc
 import zlib
 
 import pytest
@@ -72,7 +73,8 @@ def read(data: bytes) -> list[Value]:
         (b"% all (of) this\r1%and this\n2 %", [1, 2]),
         (b"\x00\t\n\x0c\r 1\x00/A\x0c/B", [1, Name("A"), Name("B")]),
         (b">> ] } ) > 1", [1]),
-        (b"[1 ) > 2]", [Array([1, 2])]),
+        (b"[1 )2>3 ]", [Array([1, 2, 3])]),
+        (b"[1 0 /R]", [Array([1, 0, Name("R")])]),
         (b"[/A 1>><</A 1]{2>>", [Array([Name("A"), 1]), Dictionary(A=1), Array([2])]),
         (b"[1 [2", []),
         (b"a(b)c<64>e/f[g]h{i}j%k", [*map(Operator, "a"), b"b", Operator("c"), b"d", Operator("e"), Name("f")]
@@ -122,6 +124,7 @@ def refusal(*objects: bytes, start: bytes = b"%PDF-1.7\n", trailer: bytes = b"")
 def test_the_head_stands_within_the_first_1024_bytes() -> None:
     """As readers have always had it, since mail programs put lines in front."""
     assert found(pdf(b"7", start=b"x" * 1019 + b"%PDF-")) == 7
+    assert found(PdfFile(b"1 0 obj/A endobj %PDF-")) == Name("A")
     assert refusal(b"7", start=b"x" * 1020 + b"%PDF-") == "the file is no PDF."
 
 
@@ -174,7 +177,7 @@ def test_a_wrong_length_is_mended(length: bytes) -> None:
 
 def test_a_length_never_leads_backwards() -> None:
     """Not even to an end mark that stands there."""
-    file = pdf(b"<</A(endstream)/Length -27>>stream\nabc\nendstream", b"/Next")
+    file = pdf(b"<</A(endstream)/Length -30>>stream\nabc\nendstream", b"/Next")
     assert (content(file), found(file, 2)) == (b"abc\n", Name("Next"))
 
 
@@ -182,6 +185,10 @@ def test_blanks_of_any_kind_may_stand_before_the_end_mark() -> None:
     """They are no data."""
     file = pdf(b"<</Length 1>>stream\na\x00\t\n\x0c\r" + b" " * 100 + b"endstream")
     assert content(file) == b"a"
+
+
+def test_a_stream_may_be_empty() -> None:
+    assert content(pdf(stream(b""))) == b""
 
 
 def test_a_stream_without_an_end_goes_up_to_the_end_of_the_file() -> None:
@@ -198,7 +205,7 @@ def test_a_dictionary_is_no_stream() -> None:
     ]
 
 
-TEXT = b"BT (Sign here) Tj ET \x00\xff~" * 3
+TEXT = b"BT (Sign X here) Tj ET \x00\xff~" * 3
 ASCII85 = base64.a85encode(TEXT)
 HEX = TEXT.hex().encode()
 
@@ -235,7 +242,7 @@ def test_filters_are_undone(filters: bytes, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("filters", "data", "reason"),
     [
-        (b"/FlateDecode", b"x", DAMAGED),
+        (b"/FlateDecode", b"no zlib", DAMAGED),
         (b"/FlateDecode", zlib.compress(TEXT)[:-5], DAMAGED),
         (b"/A85", b"abc{~>", DAMAGED),
         (b"/LZWDecode", b"x", "the PDF packs its text with LZWDecode."),
@@ -274,6 +281,22 @@ def test_a_flate_stream_may_use_up_what_is_left(monkeypatch: pytest.MonkeyPatch)
                 content(file, 2)
 
 
+def test_what_is_too_large_is_not_unpacked_any_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left of the limit counts, not the limit; and that it is cut off does not matter then."""
+    monkeypatch.setattr(pdf_objects, "MAX_UNPACKED", 1 << 20)
+    most, too_large = zlib.compress(bytes((1 << 20) - 5)), zlib.compress(bytes(50 << 20))
+    packing = zlib.compressobj()
+    cut_off = packing.compress(b"123456") + packing.flush(zlib.Z_SYNC_FLUSH)
+    for second in (too_large, cut_off):
+        file = pdf(stream(most, b"/Filter/Fl"), stream(second, b"/Filter/Fl"))
+        assert len(content(file)) == (1 << 20) - 5
+        tracemalloc.start()
+        with pytest.raises(UnreadablePdfError, match=TOO_LARGE):
+            content(file, 2)
+        assert tracemalloc.get_traced_memory()[1] < 1 << 18
+        tracemalloc.stop()
+
+
 def packed(objects: bytes, entries: bytes) -> bytes:
     return stream(objects, b"/Type/ObjStm" + entries)
 
@@ -292,8 +315,10 @@ def test_objects_in_a_stream() -> None:
 
 def test_only_as_many_packed_objects_as_are_announced() -> None:
     """More pairs than N, or an offset beyond the end, give nothing."""
-    file = pdf(packed(b"11 0 12 2 1 2 3", b"/First 9/N 1"))
-    assert (found(file, 11), found(file, 12)) == (1, None)
+    file = pdf(packed(b"11 0 12 2 13 4 1 2 3", b"/First 15/N 2"))
+    assert (found(file, 11), found(file, 12), found(file, 13)) == (1, 2, None)
+    file = pdf(packed(b"11 0 12 /A 7", b"/First 8/N 2"))
+    assert (found(file, 11), found(file, 12)) == (Name("A"), None)
     file = pdf(packed(b"11 90 12 (x) 0 7", b"/First 15/N 2"))
     assert (found(file, 11), found(file, 12)) == (None, 7)
 
