@@ -298,16 +298,10 @@ class PdfFile:
 
     def _is_encrypted(self, data: bytes) -> bool:
         """Whether a trailer, or a stream that stands for one, names an encryption."""
-        if any(
-            isinstance(item, Stream) and item.entries.get("Type") == "XRef" and "Encrypt" in item.entries
-            for item in self._objects.values()
-        ):
-            return True
-        for found in re.finditer(rb"\btrailer\b", data):
-            value = _first(data, found.end())
-            if isinstance(value, Dictionary) and "Encrypt" in value:
-                return True
-        return False
+        streams = [item.entries for item in self._objects.values() if isinstance(item, Stream)]
+        tables = [entries for entries in streams if entries.get("Type") == "XRef"]
+        trailers = [_first(data, found.end()) for found in re.finditer(rb"\btrailer\b", data)]
+        return any(isinstance(each, Dictionary) and "Encrypt" in each for each in [*tables, *trailers])
 
 
 def _first(data: bytes, position: int) -> Value:
