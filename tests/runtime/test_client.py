@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -14,6 +16,7 @@ from securedsigning import (
     AsyncSecuredSigning,
     AuthenticationError,
     CallOptions,
+    CallTimeoutError,
     ConfigurationError,
     ConnectionFailedError,
     DecodeError,
@@ -121,6 +124,48 @@ def test_an_answer_that_cannot_be_unpacked() -> None:
         Service(*answers).client().documents.status("1")
 
 
+@pytest.mark.parametrize(
+    ("failure", "sentence", "sent", "timed_out"),
+    [
+        (httpx.ConnectError("refused"), "refused; the call was not sent", False, False),
+        (httpx.ConnectTimeout(""), "ConnectTimeout; the call was not sent", False, True),
+        (httpx.PoolTimeout("all in use"), "all in use; the call was not sent", False, True),
+        (httpx.ProxyError("403"), "403; the call was not sent", False, False),
+        (httpx.UnsupportedProtocol("ftp"), "ftp; the call was not sent", False, False),
+        (httpx.LocalProtocolError("bad header"), "bad header; the call was not sent", False, False),
+        (
+            httpx.ReadTimeout("slow"),
+            "slow; it is not known whether the service received the call",
+            True,
+            True,
+        ),
+        (
+            httpx.RemoteProtocolError(""),
+            "RemoteProtocolError; it is not known whether the service received the call",
+            True,
+            False,
+        ),
+    ],
+)
+def test_a_failed_connection_is_told(failure: Exception, sentence: str, sent: bool, timed_out: bool) -> None:
+    """Which call, what happened, and whether it may have been received; the library's own error is the cause."""
+    service = Service(failure)
+    with pytest.raises(ConnectionFailedError) as caught:
+        service.client(retry=RetryPolicy.none()).documents.status("1")
+    assert str(caught.value) == f"getDocumentStatus: {sentence}"
+    assert (caught.value.sent, type(caught.value) is CallTimeoutError) == (sent, timed_out)
+    assert caught.value.operation.id == "getDocumentStatus"
+    assert caught.value.__cause__ is failure
+
+
+def test_calls_are_repeated_unless_told_otherwise() -> None:
+    """A client that was made without a word about it tries again, and waits at the hour that its clock shows."""
+    later = {"Retry-After": "Tue, 14 Nov 2023 22:13:27 GMT"}  # seven seconds after the service's clock
+    service = Service(httpx.Response(503, headers=later), document())
+    assert service.client(retry=None).documents.status("1").status == "Complete"
+    assert 7 <= service.slept[0] <= 7.5
+
+
 def test_a_send_that_never_left_is_repeated() -> None:
     """A refused connection cannot have done anything."""
     service = Service(httpx.ConnectError("refused"), httpx.Response(200, json=[]))
@@ -147,11 +192,26 @@ def test_options_of_one_call() -> None:
     assert seen == [503]
 
 
-@pytest.mark.parametrize("name", ["Authorization", "x-custom-nonce", "Referer", "content-length"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "X-CUSTOM-API-KEY",
+        "X-CUSTOM-DATE",
+        "x-custom-nonce",
+        "X-Custom-Signature",
+        "Referer",
+        "Authorization",
+        "Content-Type",
+        "content-length",
+        "Accept-Encoding",
+        "Host",
+    ],
+)
 def test_headers_of_the_client_cannot_be_replaced(name: str) -> None:
     """Nobody breaks authentication by accident."""
-    with pytest.raises(InputError, match="client's own"):
+    with pytest.raises(InputError) as caught:
         Service().client().documents.status("1", options=CallOptions(headers={name: "x"}))
+    assert str(caught.value) == f"the header {name} is the client's own; leave it out of CallOptions.headers."
 
 
 def test_layers_are_optional() -> None:
@@ -191,7 +251,10 @@ def test_a_refused_token_is_renewed_once() -> None:
         ({"base_url": "https://api.securedsinging.com/web/v1.4"}, "did you mean https://api.securedsigning.com"),
         ({"base_url": "https://api.securedsigning.com/v1.4"}, "did you mean https://api.securedsigning.com/web/v1.4"),
         ({"base_url": "http://api.securedsigning.com/web/v1.4"}, "is not encrypted"),
-        ({"sender": "a\nb"}, "sender is empty or has characters"),
+        *(
+            ({"sender": sender}, "sender is empty or has characters that no header can hold.")
+            for sender in ("", "  ", "a\nb", "Zo\u00eb")
+        ),
     ],
 )
 def test_settings_are_checked(settings: dict[str, Any], problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,6 +287,16 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert client.settings.oauth_url == "https://www.securedsigning.com/api/oauth2"
     local = SecuredSigning(base_url="http://127.0.0.1:8100/web/v1.4/")
     assert local.settings.oauth_url == "http://127.0.0.1:8100/api/oauth2"
+
+
+def test_the_oauth_server_can_be_elsewhere() -> None:
+    """An address of its own is asked for tokens, and is given as long to answer as the API."""
+    store = MemoryTokenStore(Token("old", refresh_token="refresh", expires_at=1))
+    service = Service(httpx.Response(200, json={"access_token": "new"}), document())
+    client = service.client(token_store=store, oauth_url="https://login.example.com/oauth2", timeout=9)
+    client.documents.status("1")
+    assert str(service.requests[0].url) == "https://login.example.com/oauth2/token"
+    assert service.requests[0].extensions["timeout"] == {"connect": 9, "read": 9, "write": 9, "pool": 9}
 
 
 def test_secrets_do_not_show() -> None:
@@ -262,6 +335,7 @@ def test_an_echoed_token_is_hidden() -> None:
         ),
         (lambda client: client.documents.upload("missing.docx"), "missing.docx"),
         (lambda client: client.documents.upload(("a.exe", b"x")), "exe"),
+        (lambda client: client.downloads.document("1", to="/nowhere/a.pdf"), "'?/nowhere'? does not exist"),
         (lambda client: client.oauth.authorization_url(["basic"]), "Basic"),
         (lambda client: client.documents.wait_until_complete("1", interval=0), "interval"),
     ],
@@ -374,13 +448,24 @@ def test_unreadable_answers_name_their_place(body: bytes, place: str, problem: s
     assert problem in str(caught.value)
 
 
-@pytest.mark.parametrize("status", [302, 418, 499, 520, 561])
-def test_odd_statuses_raise(status: int) -> None:
+@pytest.mark.parametrize("status", [300, 302, 418, 499, 520, 561])
+@pytest.mark.parametrize("call", [lambda client: client.documents.status, lambda client: client.downloads.document])
+def test_odd_statuses_raise(status: int, call: Callable[[Any], Callable[[str], object]]) -> None:
     """A status that nobody documented, even one outside the registry, is an error with its number."""
+    client = Service(httpx.Response(status, stream=Body(b"<html>"))).client(retry=RetryPolicy.none())
     with pytest.raises(StatusError) as caught:
-        Service(httpx.Response(status, text="<html>")).client(retry=RetryPolicy.none()).documents.status("1")
+        call(client)("1")
     assert caught.value.status == status
     assert caught.value.body == "<html>"
+
+
+@pytest.mark.parametrize("status", [200, 206, 299])
+def test_every_status_below_300_is_a_success(status: int) -> None:
+    """Which of them the service gives is not stated exactly."""
+    service = Service(httpx.Response(status, json={"Reference": "1"}), httpx.Response(status, stream=Body(b"%PDF")))
+    client = service.client()
+    assert client.documents.status("1").reference == "1"
+    assert client.downloads.document("1").content == b"%PDF"
 
 
 def test_the_service_s_reason_is_told() -> None:
@@ -447,16 +532,21 @@ def test_every_response_is_shown() -> None:
 
 
 class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A file that is on its way, for either client."""
+    """A file that is on its way, for either client; it may break off after its first block."""
 
-    def __init__(self) -> None:
+    def __init__(self, content: bytes, failure: Exception | None = None) -> None:
+        self.content = content
+        self.failure = failure
         self.is_closed = False
 
     def __iter__(self) -> Iterator[bytes]:
-        yield b"%PDF"
+        yield self.content
+        if self.failure is not None:
+            raise self.failure
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        yield b"%PDF"
+        for block in self:
+            yield block
 
     def close(self) -> None:
         self.is_closed = True
@@ -471,11 +561,37 @@ def test_a_listener_that_fails_holds_no_connection() -> None:
     def listener(_: httpx.Response) -> None:
         raise LookupError("the listener's own")
 
-    body = Body()
+    body = Body(b"%PDF")
     client = Service(httpx.Response(200, stream=body)).client(on_response=listener)
     with pytest.raises(LookupError, match="own"):
         client.downloads.document("1")
     assert body.is_closed
+
+
+def test_an_error_that_breaks_off_holds_no_connection() -> None:
+    """The reason why there is no file is read like any answer; if that fails too, the connection is free again."""
+    body = Body(b"<html>", httpx.ReadError("reset"))
+    client = Service(httpx.Response(404, stream=body)).client(retry=RetryPolicy.none())
+    with pytest.raises(ConnectionFailedError, match="^downloadDocument: reset; it is not known whether"):
+        client.downloads.document("1")
+    assert body.is_closed
+
+
+def test_an_upload_says_what_it_is(tmp_path: Path) -> None:
+    """Host, length and kind of the form, and the time that the call was given; afterwards the file is closed."""
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    service = Service(httpx.Response(200, json={"Reference": "1"}))
+    with warnings.catch_warnings(record=True, category=ResourceWarning) as told:
+        warnings.simplefilter("always", ResourceWarning)
+        service.client().documents.upload(file, options=CallOptions(timeout=7))
+    assert told == [], "of a file that nobody closed"
+    (request,) = service.requests
+    assert request.headers["host"] == "api.securedsigning.com"
+    assert request.headers["content-length"] == str(len(request.content))
+    assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert request.headers["accept"] == "application/json"
+    assert request.extensions["timeout"] == {"connect": 7, "read": 7, "write": 7, "pool": 7}
 
 
 def test_a_client_that_was_passed_stays_open() -> None:
@@ -503,6 +619,20 @@ def test_an_own_client_is_closed_and_made_anew() -> None:
         assert client.documents.status("1").status == "Complete"
         close()
         assert server.connections == 2
+
+
+def test_calls_go_through_the_proxy_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with every other program, unless an HTTP client is passed."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with LoopbackServer(lambda _: [answered(document().content)]) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        client = Service().client(http_client=None, base_url="http://localhost:9/web/v1.4", retry=RetryPolicy.none())
+        assert client.documents.status("1").status == "Complete"
+        getattr(client, "aclose" if Service.runner else "close")()
+    assert [head.split()[:2] for head in proxy.heads] == [
+        [b"GET", b"http://localhost:9/web/v1.4/Document/Status/1"],
+    ]
 
 
 def test_a_client_can_be_a_context() -> None:
