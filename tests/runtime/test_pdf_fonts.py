@@ -134,6 +134,7 @@ def test_differences_replace_letters_of_the_encoding() -> None:
     made = font(entries, "", "[66/two/three 255/four/five -2/six/seven/eight (x) 65/nine 68/nonsense]")
     assert made.text(b"\x00\x01AB\x8eCD\xff") == "8\x0192\u00e93\ufffd4"
     assert font(f"{SUBSET}/Encoding<</Differences[1/a/b]>>").text(b"\x01\x02c") == "abc"
+    assert font("/Subtype/Type3/Encoding<</Differences[/a/b]>>").text(b"\x00\x01\x02") == "ab\ufffd"
     assert font("/Subtype/Type3/Encoding<</Differences[1/a/b]>>").text(b"\x01\x02c") == "ab\ufffd"
 
 

@@ -64,7 +64,7 @@ class Font:
     def __init__(self, pdf: PdfFile, entries: Dictionary) -> None:
         composite = entries.get("Subtype") == "Type0"
         encoding = pdf.get(entries.get("Encoding"))
-        self._ornaments = bool(_ORNAMENTS.search(str(pdf.get(entries.get("BaseFont")) or "")))
+        self._ornaments = bool(_ORNAMENTS.search(str(pdf.get(entries.get("BaseFont")))))
         self._letters: dict[bytes, str] = {}
         self._lengths: tuple[int, ...] = (2,) if composite else (1,)
         self._codec: str | None = None
@@ -114,7 +114,7 @@ class Font:
         elif not self._letters and entries.get("Subtype") in ("Type1", "MMType1", "TrueType"):
             # Without an encoding the font's own is used: for a font of letters the standard one, unless it is a subset
             # ("ABCDEF+Name"), whose codes are often made up.
-            name = str(pdf.get(entries.get("BaseFont")) or "")
+            name = str(pdf.get(entries.get("BaseFont")))
             self._codec = None if re.match(r"[A-Z]{6}\+", name) and differences is None else "cp1252"
         code = 0
         for item in differences if isinstance(differences, Array) else ():
