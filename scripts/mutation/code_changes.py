@@ -105,6 +105,8 @@ def _walked(node: ast.AST, in_function: bool, owner: str) -> Iterator[tuple[ast.
                 continue
             if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
                 continue  # a docstring
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "cast" and child is node.args[0]:
+                continue
             if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
                 continue
             if isinstance(child, ast.Assign) and ast.unparse(child.targets[0]) in ("TYPE_CHECKING", "__slots__"):

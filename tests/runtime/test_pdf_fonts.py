@@ -184,6 +184,12 @@ def test_ranges_without_sense_give_nothing(ends: str) -> None:
     assert mapped(f"{ends} <0041> endbfrange").text(b"\0\1\0\2\0\3") == UNKNOWN * 3
 
 
+@pytest.mark.parametrize("pair", ["[1] <0041>", "<0001> 7", "<0001> /x", "/x <0041>"])
+def test_what_is_no_string_is_mapped_to_nothing(pair: str) -> None:
+    code, letter = pair.split()
+    assert mapped(f"{pair} endbfchar {code} {code} {letter} endbfrange").text(b"\0\1") == UNKNOWN
+
+
 def test_a_range_has_as_many_codes_as_two_bytes() -> None:
     """Longer ones would only take memory."""
     made = mapped(

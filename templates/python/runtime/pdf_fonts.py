@@ -152,7 +152,7 @@ class Font:
         if isinstance(letters, Array):
             texts = (_unicode(item) if isinstance(item, bytes) else UNKNOWN for item in letters)
         elif isinstance(letters, bytes) and letters:
-            start = int.from_bytes(letters[-2:]) - first  # the last two bytes count up
+            start = int.from_bytes(letters) - first  # the last two bytes count up
             texts = (_unicode(letters[:-2] + (start + code & 0xFFFF).to_bytes(2)) for code in codes)
         for code, text in zip(codes, texts, strict=False):
             self._letters[code.to_bytes(len(low))] = text
