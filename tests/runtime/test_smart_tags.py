@@ -128,6 +128,44 @@ def test_mistakes_are_named(text: str, problem: str) -> None:
     assert report(text).problems == (problem,)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["sing", "gnis", "sin", "sig", "sigh", "ssign", "siign", "signs", "signed", "design", "Signature", "SIGNATURE"],
+)
+def test_words_that_resemble_sign(word: str) -> None:
+    """Letters swapped, doubled, left out or mistaken: it was probably meant."""
+    found = report(f"[!{word}.1]")
+    assert found.problems == (f"[!{word}.1] is malformed: did you mean Sign?, as in [!Sign.1.F, , ,].",)
+    assert (found.unsupported, found.tags) == ((), ())
+
+
+@pytest.mark.parametrize("word", ["sen", "seen", "signals", "signing", "signatur", "gn", "Witness"])
+def test_words_that_do_not_resemble_sign(word: str) -> None:
+    """They may be tags of a kind that is not known here."""
+    found = report(f"[!{word}.1]")
+    assert (found.unsupported, found.problems) == ((f"[!{word}.1]",), ())
+
+
+@pytest.mark.parametrize(
+    "head", ["Sign", "Sign.", "Sign.x", "Sign.1.", "Sign.1.2", "Sign.1.F.F", "Sign.1234567", "Sign1", "Sign.1;F"]
+)
+def test_heads_without_sense(head: str) -> None:
+    assert report(f"[!{head}]").problems == (f"[!{head}] {DOT}",)
+
+
+@pytest.mark.parametrize("blank", list("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+def test_characters_without_width_mean_nothing(blank: str) -> None:
+    """Word processors put them between others."""
+    assert details(report(f"[{blank}!Si{blank}gn.1{blank}2.F,A{blank}da,,]")) == [(12, "F", "Ada", None, None)]
+
+
+@pytest.mark.parametrize("text", ["[sign.1]", "[ SIGN . 2 ]"])
+def test_a_missing_mark_is_told(text: str) -> None:
+    """Only where it was surely meant."""
+    assert report(text).problems == (f"{text}: the ! after [ is missing.",)
+    assert report("[sign] [design.1] [sign.x] [a sign.1] [sign.1").problems == ()
+
+
 @pytest.mark.parametrize("address", ["ada", "@example.org", "ada@", "ada@example", "a@b@c.d", "ada@example.org."])
 def test_what_is_no_address_is_told(address: str) -> None:
     """Something on both sides of one sign, and a dot in the second part."""
@@ -292,6 +330,15 @@ def test_a_file_that_is_too_large_is_not_checked(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(smart_tags, "MAX_FILE_SIZE", len(data) - 1)
     found = find_smart_tags(("a.docx", data))
     assert (found.reason, found.checked) == ("the file is too large to be checked.", False)
+
+
+def test_a_file_may_have_100_mib(tmp_path: Path) -> None:
+    """What is larger is not even read."""
+    path = tmp_path / "a.pdf"
+    for size, reason in ((100 << 20, "the file is no PDF."), ((100 << 20) + 1, "the file is too large to be checked.")):
+        with path.open("wb") as file:
+            file.truncate(size)
+        assert find_smart_tags(path).reason == reason
 
 
 def test_a_stream_is_left_where_it_stood(tmp_path: Path) -> None:
