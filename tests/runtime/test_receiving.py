@@ -7,7 +7,7 @@ import io
 import os
 import stat
 import tracemalloc
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from securedsigning._async.receiving import receive as receive_asynchronous
 from securedsigning._sync.receiving import receive as receive_blocking
 from securedsigning.downloads import Download, check_target
 from securedsigning.errors import DecodeError, DownloadIncompleteError, InputError
+from securedsigning.files import BLOCK_SIZE
 
 PDF = b"%PDF-1.7 " + os.urandom(300_000)
 PDF_HEADERS = ("Content-Type: Application/PDF; charset=x", 'Content-Disposition: attachment; filename="signed.pdf"')
@@ -47,6 +48,29 @@ async def received(kind: str, url: str, to: Any) -> Download:
                 assert response.is_closed
 
     return await asyncio.to_thread(run)
+
+
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that ends with an error of the connection, if one is given."""
+
+    def __init__(self, blocks: list[bytes], failure: Exception | None = None) -> None:
+        self.blocks, self.failure = blocks, failure
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self.blocks
+        if self.failure is not None:
+            raise self.failure
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for block in self:
+            yield block
+
+
+async def taken(kind: str, response: httpx.Response) -> Download:
+    """What becomes of an answer that no server could give so exactly."""
+    if kind == "asynchronous":
+        return await receive_asynchronous(response, operation=OPERATION, to=None)
+    return receive_blocking(response, operation=OPERATION, to=None)
 
 
 async def download(kind: str, raw: bytes, to: Any, *, then_close: bool = False) -> Download:
@@ -151,11 +175,32 @@ async def test_a_broken_connection_leaves_everything_as_it_was(kind: str, raw: b
     assert os.listdir(tmp_path) == ["old.pdf"]
 
 
-def test_a_length_that_the_http_library_does_not_check_is_checked() -> None:
-    """Content-Length is compared with what arrived, whichever transport brought it."""
-    answer = httpx.Response(200, headers={"Content-Length": "5"}, stream=httpx.ByteStream(b"1234"))
-    with pytest.raises(DownloadIncompleteError, match="4 bytes came where 5 were announced"):
-        receive_blocking(answer, operation=OPERATION, to=None)
+@pytest.mark.parametrize(
+    ("headers", "failure", "told"),
+    [
+        ({"Content-Length": "9"}, httpx.ReadError("reset"), "the file broke off after 8 of 9 bytes: reset"),
+        ({}, httpx.ReadTimeout(""), "the file broke off after 8 bytes: ReadTimeout"),
+        ({"Content-Length": "9"}, None, "8 bytes came where 9 were announced"),
+    ],
+)
+async def test_how_far_a_file_came_is_told(
+    kind: str, headers: dict[str, str], failure: Exception | None, told: str
+) -> None:
+    """How much arrived, of how much if that is known, and why; whichever transport brought it."""
+    answer = httpx.Response(200, headers=headers, stream=Body([b"%PDF", b"-1.7"], failure))
+    with pytest.raises(DownloadIncompleteError) as caught:
+        await taken(kind, answer)
+    assert str(caught.value) == f"downloadDocument: {told}"
+    assert caught.value.operation is OPERATION
+    assert caught.value.__cause__ is failure
+
+
+@pytest.mark.parametrize("length", [None, "8", "eight"])
+async def test_a_length_is_believed_if_it_is_one(kind: str, length: str | None) -> None:
+    """A file as long as announced is complete, and so is one of which nothing usable was said."""
+    headers = {} if length is None else {"Content-Length": length}
+    result = await taken(kind, httpx.Response(200, headers=headers, stream=Body([b"%PDF", b"-1.7"])))
+    assert (result.content, result.size, result.media_type) == (b"%PDF-1.7", 8, "application/octet-stream")
 
 
 async def test_a_chunked_answer_is_complete_at_its_end_mark(kind: str) -> None:
@@ -202,16 +247,24 @@ async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
     ("body", "media_type", "problem"),
     [
         (b"<html>Log in</html>", "text/html; charset=utf-8", "an HTML page came where a file was expected"),
-        (b'{"ResponseStatus": {"ErrorCode": "X"}}', "application/json", "an error message came"),
+        (
+            b'{"ResponseStatus": {"ErrorCode": "X"}}',
+            "application/problem+json",
+            "an error message came where a file was expected",
+        ),
     ],
 )
 async def test_a_message_in_place_of_a_file_is_no_file(
     kind: str, body: bytes, media_type: str, problem: str, tmp_path: Path
 ) -> None:
     """A page or error message with status 200 raises, its body can be read from the error, and no file is written."""
-    with pytest.raises(DecodeError, match=f"downloadDocument: cannot read the answer: {problem}") as caught:
-        await download(kind, answered(body, f"Content-Type: {media_type}"), tmp_path / "new.pdf")
-    assert caught.value.response.content == body
+    with pytest.raises(DecodeError) as caught:
+        await download(kind, answered(body, f"Content-Type: {media_type}", status="203 X"), tmp_path / "new.pdf")
+    assert str(caught.value) == f"downloadDocument: cannot read the answer: {problem} @ $"
+    assert (caught.value.operation, caught.value.path) == (OPERATION, "$")
+    kept = caught.value.response
+    assert (kept.status_code, kept.content, kept.headers["content-type"]) == (203, body, media_type)
+    assert kept.request.method == "GET"
     assert os.listdir(tmp_path) == []
 
 
@@ -221,19 +274,49 @@ async def test_a_message_in_place_of_a_file_is_no_file(
         (b"<html>", ("Content-Type: text/html", "Content-Disposition: attachment; filename=form.html")),
         (b'{"ResponseStatus": 1}', ("Content-Type: application/json", "Content-Disposition: attachment")),
         (b'[{"Field": 1}]', ("Content-Type: application/json",)),
+        (b'["ResponseStatus"]', ("Content-Type: application/json",)),
+        (b"{no JSON", ("Content-Type: application/json",)),
         (b"[" + b" " * 1_500_000 + b"]", ("Content-Type: text/json",)),
     ],
-    ids=["named page", "attachment", "data", "long data"],
+    ids=["named page", "attachment", "data", "data of that name", "no data", "long data"],
 )
 async def test_json_and_html_can_be_files(kind: str, body: bytes, headers: tuple[str, ...]) -> None:
     """What the service calls an attachment, and JSON that is no error message, is a file."""
-    assert (await download(kind, answered(body, *headers), None)).content == body
+    result = await download(kind, answered(body, *headers), None)
+    assert (result.content, result.size) == (body, len(body))
+
+
+async def test_a_message_is_looked_for_in_the_first_block(kind: str) -> None:
+    """Of what is longer nothing is held back to be looked at: it is a file."""
+
+    def answer(first: int) -> httpx.Response:
+        body = Body([b'{"ResponseStatus": 1'.ljust(first), b"}"])
+        return httpx.Response(
+            200,
+            headers={"Content-Type": "application/json"},
+            stream=body,
+            request=httpx.Request("GET", "https://example.com/"),
+        )
+
+    with pytest.raises(DecodeError, match="an error message came"):
+        await taken(kind, answer(BLOCK_SIZE))
+    assert (await taken(kind, answer(BLOCK_SIZE + 1))).size == BLOCK_SIZE + 2
 
 
 async def test_a_compressed_answer_is_refused(kind: str) -> None:
     """Identity was asked for; compressed bytes are not passed off as the file."""
-    with pytest.raises(DecodeError, match=r"the file came compressed \(gzip\)"):
-        await download(kind, answered(b"x", "Content-Encoding: gzip"), None)
+    with pytest.raises(DecodeError) as caught:
+        await download(kind, answered(b"x", "Content-Encoding: GZip"), None)
+    assert str(caught.value) == "downloadDocument: cannot read the answer: the file came compressed (gzip) @ $"
+    assert (caught.value.operation, caught.value.path) == (OPERATION, "$")
+    assert caught.value.response.headers["content-encoding"] == "GZip"
+
+
+@pytest.mark.parametrize("encoding", ["identity", " Identity ", ""])
+async def test_an_answer_that_says_it_is_not_compressed_is_taken(kind: str, encoding: str) -> None:
+    """As it was asked for."""
+    answer = httpx.Response(200, headers={"Content-Encoding": encoding}, stream=Body([b"%PDF"]))
+    assert (await taken(kind, answer)).content == b"%PDF"
 
 
 async def test_memory_stays_constant(kind: str, tmp_path: Path) -> None:

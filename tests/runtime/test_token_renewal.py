@@ -47,6 +47,22 @@ async def test_valid_token_is_sent_as_it_is(world: World) -> None:
     assert await done(oauth.bearer()) == ACCESS
 
 
+async def test_renewed_a_minute_before_its_end(world: World) -> None:
+    """From that moment on, whether the token lies in memory, in the store, or was put there by another process."""
+    store = MemoryTokenStore(OLD)
+    oauth = world.client(store)
+    await done(oauth.current())
+    world.now = NOW + 86400 - 60
+    assert await done(oauth.bearer()) == "access-1"
+    store.save(OLD)
+    assert await done(world.client(store).bearer()) == "access-2"
+    store.save(ENDED)
+    oauth = world.client(store)
+    await done(oauth.current())
+    store.save(OLD)
+    assert await done(oauth.bearer()) == "access-3"
+
+
 async def test_renewed_ahead_of_its_end(world: World) -> None:
     """A token that ends within a minute is renewed; the refresh token and scopes stay if the answer names none."""
     store = MemoryTokenStore(ENDING)
@@ -102,9 +118,12 @@ async def test_ended_without_refresh_token(world: World) -> None:
     """A token without refresh token is used to its end; then the user has to log in."""
     oauth = world.client(Token(ACCESS, expires_at=NOW + 30))
     assert await done(oauth.bearer()) == ACCESS
-    world.now += 30
-    with pytest.raises(LoginRequiredError, match="authorization_url"):
+    world.now += 29
+    assert await done(oauth.bearer()) == ACCESS
+    world.now += 1
+    with pytest.raises(LoginRequiredError) as caught:
         await done(oauth.bearer())
+    assert str(caught.value) == "the token has no refresh token: send the user to authorization_url again"
     assert world.service.requests == []
 
 
@@ -114,8 +133,9 @@ async def test_logged_out_elsewhere(world: World) -> None:
     oauth = world.client(store)
     await done(oauth.current())
     store.save(None)
-    with pytest.raises(LoginRequiredError, match="any more"):
+    with pytest.raises(LoginRequiredError) as caught:
         await done(oauth.bearer())
+    assert str(caught.value) == "nobody is logged in any more: send the user to authorization_url"
     assert await done(oauth.bearer()) is None
     assert world.service.requests == []
 
@@ -124,12 +144,16 @@ async def test_refused_refresh_token_is_not_tried_again(world: World) -> None:
     """A refresh token that the service refused is not sent for each call; a new login ends that."""
     store = MemoryTokenStore(ENDED)
     oauth = world.client(store)
-    world.service.refuse("invalid_grant")
+    said = {"error": "invalid_grant", "error_description": "used up"}
+    world.service.answer = lambda _: httpx.Response(400, json=said)
     for hour in range(3):
         world.now = NOW + hour * 3600
-        with pytest.raises(LoginRequiredError, match="invalid_grant") as caught:
+        with pytest.raises(LoginRequiredError) as caught:
             await done(oauth.bearer())
-        assert caught.value.code == "invalid_grant"
+        assert (caught.value.code, caught.value.description) == ("invalid_grant", "used up")
+        assert str(caught.value) == (
+            "the login has ended (refused: invalid_grant (used up)): send the user to authorization_url again"
+        )
     assert len(world.service.requests) == 1
     world.service.answer = world.service.new_token
     await done(oauth.exchange_code(CODE))
@@ -173,8 +197,11 @@ async def test_outage_of_the_token_endpoint(world: World) -> None:
             await done(oauth.bearer())
         assert not isinstance(caught.value, LoginRequiredError)
     assert len(world.service.requests) == 2
-    world.now += 6
     world.service.answer = world.service.new_token
+    world.now += 4
+    with pytest.raises(OAuthError, match="503 with an HTML page"):
+        await done(oauth.bearer())
+    world.now += 1
     assert await done(oauth.bearer()) == "access-3"
 
 
@@ -193,14 +220,31 @@ async def test_401_renews_once(world: World) -> None:
     """A 401 renews a token that looked valid; a second 401 right after has another cause and renews nothing."""
     oauth = world.client(OLD)
     assert await done(oauth.bearer()) == ACCESS
-    assert await done(oauth.invalidate(ACCESS))
+    assert await done(oauth.invalidate(ACCESS)) is True
     assert await done(oauth.bearer()) == "access-1"
-    assert await done(oauth.invalidate(ACCESS)), "the late 401 of another call finds the new token"
-    assert not await done(oauth.invalidate("access-1"))
+    assert await done(oauth.invalidate(ACCESS)) is True, "the late 401 of another call finds the new token"
+    for seconds in (0, 59):
+        world.now += seconds
+        assert await done(oauth.invalidate("access-1")) is False
     assert len(world.service.requests) == 1
-    world.now += 61
-    assert await done(oauth.invalidate("access-1"))
+    world.now += 1
+    assert await done(oauth.invalidate("access-1")) is True
     assert len(world.service.requests) == 2
+
+
+async def test_401_before_anything_is_known(world: World) -> None:
+    """A client that has not looked at its store yet finds there whether another token makes sense."""
+    for refused, other in ((ACCESS, False), ("another", True), (None, True)):
+        assert await done(world.client(OLD).invalidate(refused)) is other
+    assert await done(world.client().invalidate(ACCESS)) is False
+    assert world.service.requests == []
+
+
+async def test_401_of_a_token_from_the_future(world: World) -> None:
+    """If the clock was set back since the token was issued, nobody can tell that it is young: it is renewed."""
+    oauth = world.client(Token(ACCESS, refresh_token=REFRESH, issued_at=NOW + 30))
+    await done(oauth.bearer())
+    assert await done(oauth.invalidate(ACCESS)) is True
 
 
 async def test_401_that_cannot_be_helped(world: World) -> None:
@@ -209,7 +253,7 @@ async def test_401_that_cannot_be_helped(world: World) -> None:
     await done(oauth.bearer())
     world.service.refuse("server_error", 500)
     for _ in range(3):
-        assert not await done(oauth.invalidate(ACCESS))
+        assert await done(oauth.invalidate(ACCESS)) is False
     assert len(world.service.requests) == 1
     endless = world.client(Token(ACCESS))
     await done(endless.bearer())

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -18,12 +19,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from httpx._utils import get_environment_proxies
 from loopback import LoopbackServer, answered
-from securedsigning import tls
+from securedsigning import AsyncSecuredSigning, SecuredSigning, tls
 from securedsigning._async import transport as asynchronous
 from securedsigning._async.transport import AsyncSpreadingTransport, proxy_mounts
 from securedsigning._sync import transport as blocking
 from securedsigning._sync.transport import SpreadingTransport
 from securedsigning._sync.transport import proxy_mounts as blocking_proxy_mounts
+from securedsigning.operations import Operation
 from securedsigning.proxies import environment_proxies
 
 OK = answered(b"ok")
@@ -181,6 +183,48 @@ def test_a_streamed_response_of_a_blocking_client_holds_its_place() -> None:
         assert pools(transport) == (0, 2)
 
 
+@pytest.mark.parametrize(
+    ("made", "limit"),
+    [
+        (SpreadingTransport, 100),
+        (lambda: SpreadingTransport(max_connections=3), 3),
+        (lambda: blocking_proxy_mounts()["http://"], 100),
+        (lambda: blocking_proxy_mounts(max_connections=3)["http://"], 3),
+        (AsyncSpreadingTransport, 100),
+        (lambda: AsyncSpreadingTransport(max_connections=3), 3),
+        (lambda: proxy_mounts()["http://"], 100),
+        (lambda: proxy_mounts(max_connections=3)["http://"], 3),
+    ],
+)
+async def test_a_hundred_places_unless_told_otherwise(
+    made: Callable[[], SpreadingTransport | AsyncSpreadingTransport],
+    limit: int,
+    proxy_environment: Callable[[dict[str, str]], None],
+) -> None:
+    """When all of them are taken, the next call fails after the pool timeout, and says how many there are."""
+    proxy_environment({"HTTP_PROXY": "http://127.0.0.1:9"})
+    transport = made()
+    request = httpx.Request("GET", "http://127.0.0.1:9/", extensions={"timeout": {"pool": 0.0}})
+    if isinstance(transport, SpreadingTransport):
+        assert [transport._places.take(0.0) for _ in range(limit + 1)] == [True] * limit + [False]
+        with pytest.raises(httpx.PoolTimeout, match=f"^all {limit} connections are in use$"):
+            transport.handle_request(request)
+        return
+    assert [await transport._places.take(0.0) for _ in range(limit + 1)] == [True] * limit + [False]
+    with pytest.raises(httpx.PoolTimeout, match=f"^all {limit} connections are in use$"):
+        await transport.handle_async_request(request)
+
+
+async def test_a_request_without_timeouts(client: Callable[..., httpx.AsyncClient]) -> None:
+    """One that no client of httpx made may wait as long as it takes."""
+    with LoopbackServer(at_once) as server:
+        async with AsyncSpreadingTransport() as transport:
+            answer = await transport.handle_async_request(httpx.Request("GET", server.url))
+            assert await answer.aread() == b"ok"
+        with SpreadingTransport() as each:
+            assert each.handle_request(httpx.Request("GET", server.url)).read() == b"ok"
+
+
 async def test_errors_pass_through_unchanged(client: Callable[..., httpx.AsyncClient]) -> None:
     """What the pool raises reaches the caller as it is, and the place is given back."""
     with LoopbackServer(lambda _: []) as server:
@@ -220,10 +264,56 @@ async def test_what_a_burst_has_left_behind_is_closed(
         server.answer = at_once
         await http.get(server.url)
         assert pools(transport) == (0, 5)
-        now += asynchronous.KEEP_ALIVE_SECONDS + 1
+        now += asynchronous.KEEP_ALIVE_SECONDS
+        await http.get(server.url)
+        assert pools(transport) == (0, 5)
+        now += 1
         for left in (4, 3, 2, 1, 1):
             await http.get(server.url)
             assert pools(transport) == (0, left)
+        assert server.ended(4)
+
+
+def test_what_a_burst_of_a_blocking_client_has_left_behind_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same in blocking form; and one that fails to close is not the business of the call that closes it."""
+    now = 0.0
+    monkeypatch.setattr(blocking, "monotonic", lambda: now)
+    transport = SpreadingTransport()
+    with LoopbackServer(at_once) as server, httpx.Client(transport=transport) as client:
+        with client.stream("GET", server.url), client.stream("GET", server.url), client.stream("GET", server.url):
+            pass
+        now += blocking.KEEP_ALIVE_SECONDS
+        client.get(server.url)
+        assert pools(transport) == (0, 3)
+        now += 1
+        client.get(server.url)
+        assert pools(transport) == (0, 2)
+        assert server.ended(1)
+
+        def refuse() -> None:
+            raise OSError("already gone")
+
+        monkeypatch.setattr(transport._free[False][0].transport, "close", refuse)
+        assert client.get(server.url).text == "ok"
+        assert pools(transport) == (0, 1)
+
+
+async def test_closed_in_the_middle_of_a_call(client: Callable[..., httpx.AsyncClient]) -> None:
+    """What is given back after closing is not used again; a later call opens a new connection."""
+    with LoopbackServer(at_once) as server:
+        transport = AsyncSpreadingTransport(max_connections=1)
+        http = client(transport)
+        async with http.stream("GET", server.url):
+            await transport.aclose()
+        assert pools(transport) == (0, 0)
+        assert (await http.get(server.url)).text == "ok"
+        each = SpreadingTransport(max_connections=1)
+        with httpx.Client(transport=each) as other:
+            with other.stream("GET", server.url):
+                each.close()
+            assert pools(each) == (0, 0)
+            assert other.get(server.url).text == "ok"
+        assert server.connections == 4
 
 
 async def test_closing_closes_every_pool() -> None:
@@ -295,9 +385,24 @@ async def test_certificates_are_loaded_once_and_only_for_encrypted_calls(
             assert (await asyncio.to_thread(each.get, server.url)).text == "ok"
         assert [answer.text for answer in answers] == ["ok"] * 3
         assert len(made) == 2
-        # A context that was given is used as it is.
+        # The client's own connections trust the same.
+        settings: Any = {"api_key": "K", "api_secret": "S", "access_url": server.url, "base_url": server.url}
+        own = Operation("own", "own.call", "GET", "/")
+        async with AsyncSecuredSigning(**settings) as whole:
+            assert (await whole.send(own, "/")).text == "ok"
+        with SecuredSigning(**settings) as blocking_whole:
+            assert (await asyncio.to_thread(blocking_whole.send, own, "/")).text == "ok"
+        assert len(made) == 2
+        # A context that was given is used as it is, also after closing.
+        monkeypatch.delenv("SSL_CERT_FILE")
         trusting = ssl.create_default_context(cafile=path)
-        assert (await client(AsyncSpreadingTransport(tls_context=trusting)).get(server.url)).text == "ok"
+        transport = AsyncSpreadingTransport(tls_context=trusting)
+        with httpx.Client(transport=SpreadingTransport(tls_context=trusting)) as each:
+            for _ in range(2):
+                assert (await client(transport).get(server.url)).text == "ok"
+                await transport.aclose()
+                assert (await asyncio.to_thread(each.get, server.url)).text == "ok"
+                each._transport.close()
         assert len(made) == 2
 
 
@@ -354,6 +459,16 @@ async def test_calls_go_through_the_proxy_of_the_environment(
             [b"GET", b"http://service.test/b"],
         ]
         assert len(direct.heads) == 1
+
+
+def test_a_proxy_is_called_with_the_given_context(proxy_environment: Callable[[dict[str, str]], None]) -> None:
+    """Whom to trust behind the proxy is the caller's choice too; an excepted host has the client's own transport."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    proxy_environment({"ALL_PROXY": "http://127.0.0.1:9", "NO_PROXY": "direct.test"})
+    for made in (proxy_mounts(tls_context=context), blocking_proxy_mounts(tls_context=context)):
+        assert made["all://*direct.test"] is None
+        mount: Any = made["all://"]
+        assert mount._tls_context is context
 
 
 def test_the_blocking_twin_has_the_same_limits() -> None:

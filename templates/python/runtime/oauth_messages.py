@@ -60,7 +60,7 @@ def refuse_misspelt(what: str, value: str, known: Collection[str]) -> None:
     from difflib import get_close_matches
 
     by_lower_case = {name.lower(): name for name in known}
-    close = get_close_matches(value.lower(), by_lower_case, n=1, cutoff=0.8)
+    close = get_close_matches(value.lower(), by_lower_case, cutoff=0.8)
     if close:
         right = by_lower_case[close[0]]
         raise InputError(f"there is no {what} {value!r}; did you mean {right!r}? Upper and lower case count.")
@@ -126,7 +126,7 @@ def authorization_url(
             raise InputError("that is no S256 code challenge; make it with code_challenge(verifier).")
         parameters["code_challenge"] = code_challenge
         parameters["code_challenge_method"] = "S256"
-    query = urlencode(parameters, quote_via=quote, safe="")
+    query = urlencode(parameters, quote_via=quote)
     return f"{settings.oauth_url}{_spec.AUTHORIZE_PATH}?{query}"
 
 

@@ -69,7 +69,7 @@ class AsyncSpreadingTransport(httpx.AsyncBaseTransport):
         """
         timeout = request.extensions.get("timeout")
         if not await self._places.take(timeout.get("pool") if timeout else None):
-            raise httpx.PoolTimeout(f"all {self._max_connections} connections are in use", request=request)
+            raise httpx.PoolTimeout(f"all {self._max_connections} connections are in use")
         pool: _Pool | None = None
         try:
             pool, stale = self._take(encrypted=request.url.scheme == "https")

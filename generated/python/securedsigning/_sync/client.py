@@ -247,13 +247,13 @@ class SecuredSigning(Groups):
         while True:
             request = (
                 httpx.Request(operation.http_method, url, headers=headers, content=body, extensions=extensions)
-                if body is None or isinstance(body, bytes)
+                if isinstance(body, bytes)
                 else httpx.Request(operation.http_method, url, headers=headers, stream=body, extensions=extensions)
             )
             outcome: httpx.Response | ConnectionFailedError
             try:
                 outcome = http.send(request, auth=self.auth, stream=stream)
-                if stream and not 200 <= outcome.status_code < 300:
+                if not 200 <= outcome.status_code < 300:
                     try:
                         outcome.read()
                     finally:

@@ -246,13 +246,13 @@ class AsyncSecuredSigning(AsyncGroups):
         while True:
             request = (
                 httpx.Request(operation.http_method, url, headers=headers, content=body, extensions=extensions)
-                if body is None or isinstance(body, bytes)
+                if isinstance(body, bytes)
                 else httpx.Request(operation.http_method, url, headers=headers, stream=body, extensions=extensions)
             )
             outcome: httpx.Response | ConnectionFailedError
             try:
                 outcome = await http.send(request, auth=self.auth, stream=stream)
-                if stream and not 200 <= outcome.status_code < 300:
+                if not 200 <= outcome.status_code < 300:
                     try:
                         await outcome.aread()
                     finally:

@@ -91,7 +91,7 @@ async def _blocks(response: httpx.Response, operation: Operation) -> AsyncIterat
     except httpx.TransportError as error:
         total = f" of {announced}" if announced else ""
         raise DownloadIncompleteError(
-            f"{operation.id}: the file broke off after {arrived}{total} bytes: {error or type(error).__name__}",
+            f"{operation.id}: the file broke off after {arrived}{total} bytes: {str(error) or type(error).__name__}",
             operation=operation,
         ) from error
     if announced.isdecimal() and arrived != int(announced):

@@ -35,6 +35,6 @@ def _named(name: str, templates: list[EmailTemplate]) -> EmailTemplate:
     found = [item for item in templates if (item.name or "").casefold() == name.strip().casefold()]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(repr(item.name) for item in templates) or "none at all"
+    known = ", ".join(repr(item.name) for item in templates if item.name) or "none at all"
     many = f"{len(found)} templates are" if found else "no template is"
     raise InputError(f"{many} called {name!r}; the account has {known}.")
