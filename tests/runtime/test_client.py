@@ -240,6 +240,34 @@ def test_a_refused_token_is_renewed_once() -> None:
     assert [request.headers.get("authorization") for request in service.requests] == ["Bearer old", None, "Bearer new"]
 
 
+@pytest.mark.parametrize("use_oauth", [True, False])
+def test_a_call_without_a_token_is_not_repeated(use_oauth: bool) -> None:
+    """Where no token was sent none was refused, even if somebody has logged in meanwhile."""
+    store = MemoryTokenStore()
+
+    class LoggingIn(Service):
+        def __call__(self, request: httpx.Request) -> httpx.Response:
+            store.save(Token("access"))
+            return super().__call__(request)
+
+    service = LoggingIn(httpx.Response(401))
+    with pytest.raises(AuthenticationError):
+        service.client(token_store=store, use_oauth=use_oauth).documents.status("1")
+    assert len(service.requests) == 1
+
+
+def test_a_token_that_is_refused_twice() -> None:
+    """The second refusal is what the caller is told; a third attempt would not be better."""
+    store = MemoryTokenStore(Token("old", refresh_token="refresh", expires_at=1_800_000_000))
+    service = Service(
+        httpx.Response(401), httpx.Response(200, json={"access_token": "new"}), httpx.Response(401, text="still no")
+    )
+    with pytest.raises(AuthenticationError) as caught:
+        service.client(token_store=store).documents.status("1")
+    assert caught.value.body == "still no"
+    assert len(service.requests) == 3
+
+
 @pytest.mark.parametrize(
     ("settings", "problem"),
     [
@@ -348,12 +376,25 @@ def test_wrong_input_is_refused_before_anything_is_sent(call: Callable[[Any], ob
     assert service.requests == []
 
 
-def test_a_nonce_that_is_too_long_is_refused() -> None:
+@pytest.mark.parametrize("length", [0, 33, 36])
+def test_a_nonce_of_the_wrong_length_is_refused(length: int) -> None:
     """str(uuid4()) has 36 characters; the message says so."""
     service = Service(document())
-    with pytest.raises(InputError, match="36"):
-        service.client(nonce=lambda: "x" * 36).documents.status("1")
+    with pytest.raises(InputError) as caught:
+        service.client(nonce=lambda: "x" * length).documents.status("1")
+    assert str(caught.value) == (
+        f"the nonce has {length} characters; the service takes 1 to 32. "
+        "Mind that str(uuid4()) has 36; uuid4().hex has 32."
+    )
     assert service.requests == []
+
+
+@pytest.mark.parametrize("length", [1, 32])
+def test_a_nonce_as_long_as_allowed_is_sent(length: int) -> None:
+    """As it was given."""
+    service = Service(document())
+    service.client(nonce=lambda: "x" * length).documents.status("1")
+    assert service.requests[0].headers["x-custom-nonce"] == "x" * length
 
 
 def test_path_parameters_cannot_change_the_path() -> None:

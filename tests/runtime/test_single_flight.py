@@ -6,6 +6,7 @@ No test sleeps: where callers must overlap, the token endpoint holds its answer 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import subprocess
@@ -19,6 +20,8 @@ import httpx
 import pytest
 from oauth_doubles import CODE, ENDED, NOW, REFRESH, SECRET, World, done
 from securedsigning._async.oauth import AsyncOAuth
+from securedsigning._async.primitives import _unfinished as unfinished
+from securedsigning._async.primitives import uninterrupted
 from securedsigning.errors import OAuthError
 from securedsigning.token_file import FileTokenStore
 from securedsigning.tokens import MemoryTokenStore, TokenStore
@@ -148,6 +151,58 @@ async def test_cancelled_caller() -> None:
     assert kept is not None
     assert kept.access_token == "access-1"
     assert held.arrivals == 1
+
+
+async def test_cancelled_caller_of_work_that_fails() -> None:
+    """Nobody is left to be told of the failure, so it is not complained of either."""
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+    begun, release = asyncio.Event(), asyncio.Event()
+
+    async def work() -> None:
+        begun.set()
+        await release.wait()
+        raise OAuthError("no token")
+
+    for cancelled in (False, True):
+        caller = asyncio.create_task(uninterrupted(work()))
+        await begun.wait()
+        begun.clear()
+        (task,) = unfinished
+        caller.cancel()
+        assert isinstance((await asyncio.gather(caller, return_exceptions=True))[0], asyncio.CancelledError)
+        if cancelled:
+            task.cancel()
+        release.set()
+        await asyncio.wait([task])
+        release.clear()
+        del task
+        gc.collect()
+        assert not unfinished
+        assert not [message for message in told if "never retrieved" in message or "in callback" in message]
+
+
+async def test_work_that_nobody_holds_is_finished() -> None:
+    """What waits for something that only it knows would else be collected in the middle."""
+    ended: list[str] = []
+
+    async def work() -> None:
+        try:
+            await asyncio.get_running_loop().create_future()
+        finally:
+            ended.append("in the middle")
+
+    caller = asyncio.create_task(uninterrupted(work()))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    caller.cancel()
+    await asyncio.gather(caller, return_exceptions=True)
+    del caller
+    gc.collect()
+    assert ended == []
+    (task,) = unfinished
+    task.cancel()
+    await asyncio.wait([task])
 
 
 class RotatingService(ThreadingHTTPServer):
