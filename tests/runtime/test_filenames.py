@@ -61,6 +61,7 @@ def test_the_name_in_the_header(header: str | None, expected: str | None) -> Non
         ('<a>"b|c?d*', "_a__b_c_d_"),
         ("a\x7f\x9f\u2066\u200e.pdf", "a.pdf"),
         (" .a.pdf. ", "a.pdf"),
+        ("X ANNEX", "X ANNEX"),
     ],
 )
 def test_names_are_made_safe(name: str, expected: str | None) -> None:

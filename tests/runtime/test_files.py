@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import tempfile
 import threading
 import warnings
 from pathlib import Path
@@ -90,6 +92,39 @@ def test_media_type_can_be_given_and_defaults_by_extension() -> None:
     assert opened(("a.unknown", PDF), None).media_type == "application/octet-stream"
 
 
+@pytest.mark.parametrize(
+    ("extension", "media_type"),
+    [
+        ("csv", "text/csv"),
+        ("doc", "application/msword"),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("jpeg", "image/jpeg"),
+        ("jpg", "image/jpeg"),
+        ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("odt", "application/vnd.oasis.opendocument.text"),
+        ("pdf", "application/pdf"),
+        ("png", "image/png"),
+        ("rtf", "application/rtf"),
+        ("txt", "text/plain"),
+        ("xls", "application/vnd.ms-excel"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("xml", "application/xml"),
+        ("zip", "application/zip"),
+    ],
+)
+def test_each_type_that_the_service_deals_in_is_known(extension: str, media_type: str) -> None:
+    """By the media type that IANA has registered, whether the extension is in small letters or capitals."""
+    for written in (extension, extension.upper()):
+        with opened((f"file.{written}", PDF), (f".{written}",)) as part:
+            assert part.media_type == media_type
+
+
+def test_the_shortest_names_and_files() -> None:
+    """One letter is a name, one byte a file."""
+    with opened(("X", b"1"), None) as part:
+        assert (part.name, part.size, whole(part)) == ("X", 1, b"1")
+
+
 def test_a_missing_file_names_its_neighbours(contract: Path) -> None:
     """A path that leads nowhere is answered with the nearly same names in its folder."""
     with pytest.raises(InputError, match=r"does not exist; did you mean 'contract\.pdf'\?"):
@@ -107,8 +142,11 @@ def refused_values(tmp_path: Path) -> list[tuple[object, str]]:
     (tmp_path / "folder.pdf").mkdir()
     finished = io.BytesIO(PDF)
     finished.seek(0, os.SEEK_END)
+    beyond = io.BytesIO(PDF)
+    beyond.seek(len(PDF) + 1)
     closed = io.BytesIO(PDF)
     closed.close()
+    too_long = "a" * 1000 + ".pdf"
     unnamed: object = type("Unnamed", (io.BytesIO,), {"name": 3})(PDF)
     without_name = 'the stream has no file name; pass ("contract.pdf", stream).'
     of_a_tuple = "a tuple is (name, content) or (name, content, media type)."
@@ -126,6 +164,7 @@ def refused_values(tmp_path: Path) -> list[tuple[object, str]]:
         (("a.pdf", Texts()), "'a.pdf' is opened as text; open it with mode \"rb\"."),
         (("a.pdf", "text"), "the content of 'a.pdf' is text; pass bytes, or pathlib.Path(...) for a path."),
         (("a.pdf", finished), "'a.pdf' stands at its end; call seek(0) first."),
+        (("a.pdf", beyond), "'a.pdf' stands at its end; call seek(0) first."),
         (("a.pdf", closed), "'a.pdf' cannot be read: I/O operation on closed file."),
         (("a.pdf", 3), "the content of 'a.pdf' is int; pass bytes or a binary stream."),
         (("a.pdf",), of_a_tuple),
@@ -145,6 +184,10 @@ def refused_values(tmp_path: Path) -> list[tuple[object, str]]:
         ("", "'' is not a path."),
         ("a\0.pdf", "'a\\x00.pdf' is not a path."),
         (("a.pdf", Path("")), f"{'.'!r} is a folder; pass one file."),
+        (os.sep, "'' is not a file name."),
+        (BytesPath(), "b'a.pdf' is not a path."),
+        (too_long, f"{too_long!r} cannot be opened: {os.strerror(errno.ENAMETOOLONG)}."),
+        (("a.pdf", Failing(PDF)), "'a.pdf' cannot be read: The disk is gone."),
         (None, "NoneType is not a file; pass a path, a binary stream or (name, content)."),
         (3, "int is not a file; pass a path, a binary stream or (name, content)."),
     ]
@@ -155,6 +198,36 @@ def named(name: str) -> object:
     stream: Any = type("Named", (io.BytesIO,), {})(PDF)
     stream.name = name
     return stream
+
+
+class BytesPath(os.PathLike[Any]):
+    """A path in bytes."""
+
+    def __fspath__(self) -> bytes:
+        return b"a.pdf"
+
+
+class Failing(io.BytesIO):
+    """Can be read, but not measured."""
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        raise OSError("The disk is gone.")
+
+
+class Breaking(io.RawIOBase):
+    """As a pipe that breaks off after 2 MiB."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self.given == 2 << 20:
+            raise OSError("Broken pipe")
+        self.given += size
+        return bytes(size)
 
 
 class Texts:
@@ -185,6 +258,37 @@ def test_what_was_opened_here_is_closed_and_nothing_else(contract: Path) -> None
         opened(stream, ("docx",))
     with opened(("any.thing", PDF), None) as part:
         assert (part.media_type, part.size) == ("application/octet-stream", len(PDF))
+
+
+def test_a_file_from_bytes_is_closed_too() -> None:
+    """Whatever the content was given as, a closed file is not sent."""
+    with opened(("a.pdf", PDF)) as part:
+        pass
+    with pytest.raises(InputError, match=r"^a\.pdf was closed while it was being sent\.$"):
+        part.read()
+
+
+def test_a_refused_stream_stays_open() -> None:
+    """It is the caller's, who may write to it and try again."""
+    stream = io.BytesIO()
+    with pytest.raises(InputError, match="is empty"):
+        opened(("a.pdf", stream))
+    assert not stream.closed
+
+
+def test_a_pipe_that_breaks_leaves_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The temporary file goes at once, and the sentence gives the cause."""
+    copies: list[Any] = []
+
+    class Seen(tempfile.SpooledTemporaryFile[bytes]):
+        def __init__(self, max_size: int) -> None:
+            super().__init__(max_size)
+            copies.append(self)
+
+    monkeypatch.setattr(tempfile, "SpooledTemporaryFile", Seen)
+    with pytest.raises(InputError, match=r"^file: 'a\.pdf' cannot be read: Broken pipe\.$"):
+        opened(("a.pdf", Breaking()))
+    assert [copy.closed for copy in copies] == [True]
 
 
 def test_an_asynchronous_stream_is_refused_without_a_warning() -> None:

@@ -104,17 +104,44 @@ def test_a_file_cannot_end_the_form() -> None:
 
 def test_a_boundary_that_occurs_in_a_field_or_is_malformed_is_refused() -> None:
     """A given boundary is checked: its characters, its length, and that no field holds it."""
-    with pytest.raises(InputError, match="occurs in a field"):
-        MultipartBody([("a", "--0123456789abcdef")], [], boundary="0123456789abcdef")
+    for field in (("a", "--0123456789abcdef"), ("0123456789abcdef", "a")):
+        with pytest.raises(InputError, match=r"^the boundary occurs in a field\.$"):
+            MultipartBody([field], [], boundary="0123456789abcdef")
     for boundary in ("+++", "a" * 71, "0123456789abcde\r", "0123456789 abcdef"):
         with pytest.raises(InputError, match="is not a boundary"):
             MultipartBody([], [], boundary=boundary)
 
 
 def test_text_that_is_no_unicode_is_refused() -> None:
-    """A lone surrogate in a field is refused before anything is sent."""
-    with pytest.raises(InputError, match="not valid text"):
-        MultipartBody([("ClientReference", "\udcff")], [])
+    """A lone surrogate in a field or its name is refused before anything is sent."""
+    for field, where in ((("ClientReference", "\udcff"), "ClientReference"), (("\udcff", "x"), "a name")):
+        with pytest.raises(InputError) as caught:
+            MultipartBody([field], [])
+        assert str(caught.value) == f"{where}: '\\udcff' is not valid text (surrogates not allowed)."
+
+
+async def test_a_body_of_up_to_a_mebibyte_is_one_block_and_a_longer_one_several() -> None:
+    """One write to the network for what is small; never more than 1 MiB in memory of what is not."""
+
+    def body(length: int) -> MultipartBody:
+        around = MultipartBody([], [("file", part("a.pdf", b"x"))]).content_length - 1
+        return MultipartBody([], [("file", part("a.pdf", bytes(length - around)))])
+
+    for length, expected in (
+        (1 << 20, [1 << 20]),
+        ((1 << 20) + 1, None),
+        (3 << 20, None),
+    ):
+        made = body(length)
+        sizes = [len(block) for block in made]
+        assert sizes == [len(block) async for block in made]
+        assert sum(sizes) == made.content_length == length
+        if expected:
+            assert sizes == expected
+        else:
+            assert len(sizes) > 2
+            assert max(sizes) <= 1 << 20
+    assert sizes.count(1 << 20) == 2
 
 
 @pytest.mark.parametrize("size", [100, 2 * BLOCK_SIZE + 1])

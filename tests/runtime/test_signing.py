@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import hmac
 import json
 from pathlib import Path
 
@@ -26,8 +27,26 @@ def test_the_fast_signer_gives_the_same(vector: dict[str, str]) -> None:
     signer = signing.Signer(vector["api_key"], vector["api_secret"])
     for _ in "12":
         headers = dict(signer.headers(float(vector["timestamp"]) + 0.75, vector["nonce"]))
-        assert headers[_spec.SIGNATURE_HEADER.encode()].decode() == vector["signature"]
-        assert headers[_spec.TIMESTAMP_HEADER.encode()].decode() == vector["timestamp"]
+        assert {name.decode(): value.decode() for name, value in headers.items()} == {
+            _spec.API_KEY_HEADER: vector["api_key"],
+            _spec.TIMESTAMP_HEADER: vector["timestamp"],
+            _spec.NONCE_HEADER: vector["nonce"],
+            _spec.SIGNATURE_HEADER: vector["signature"],
+        }
+
+
+def test_a_spec_may_ask_for_milliseconds_and_hexadecimal_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other unit and encoding that ``x-hmac-signature`` knows."""
+    monkeypatch.setattr(_spec, "TIMESTAMP_UNIT", "milliseconds")
+    monkeypatch.setattr(_spec, "SIGNATURE_ENCODING", "hex")
+
+    headers = dict(signing.Signer("KEY", "secret").headers(1_700_000_000.25, "nonce"))
+
+    assert headers[_spec.TIMESTAMP_HEADER.encode()] == b"1700000000250"
+    signature = hmac.new(
+        b"secret", signing.string_to_sign("KEY", "1700000000250", "nonce").encode(), "sha256"
+    ).hexdigest()
+    assert headers[_spec.SIGNATURE_HEADER.encode()] == signature.encode()
 
 
 def test_nonces_are_new_and_short_enough() -> None:

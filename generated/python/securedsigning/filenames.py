@@ -55,7 +55,7 @@ def safe_filename(name: str) -> str | None:
         name = f"_{name}"
     if len(name.encode()) > _MAX_BYTES:
         stem, dot, extension = name.rpartition(".")
-        if not dot or len(extension.encode()) > 20:
+        if len(extension.encode()) > 20:  # as is all of a name without a dot
             stem, dot, extension = name, "", ""
         kept = stem.encode()[: _MAX_BYTES - len(extension.encode()) - 1].decode("utf-8", "ignore")
         name = f"{kept.strip()}{dot}{extension}"
@@ -65,7 +65,7 @@ def safe_filename(name: str) -> str | None:
 def _unquoted(value: str) -> str:
     if not value.startswith('"'):
         return value
-    return re.sub(r"\\(.)", r"\1", value[1:-1] if value.endswith('"') and len(value) > 1 else value[1:])
+    return re.sub(r"\\(.)", r"\1", value[1:].removesuffix('"'))
 
 
 def _encoded_words(value: str) -> str:

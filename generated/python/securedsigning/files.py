@@ -178,7 +178,7 @@ def _own_name(value: object, argument: str) -> str:
     """The last component of a path, or of the path that a stream was opened from."""
     if isinstance(value, (str, os.PathLike)):
         path = _text_path(cast("str | os.PathLike[str]", value), argument)
-        return os.path.basename(path.rstrip(os.sep)) or path
+        return os.path.basename(path.rstrip(os.sep))
     if not hasattr(value, "read"):
         raise InputError(
             f"{argument}: {type(value).__name__} is not a file; pass a path, a binary stream or (name, content)."
@@ -236,8 +236,6 @@ def _opened(content: object, name: str, argument: str) -> tuple[BinaryIO, bool]:
         return io.BytesIO(cast("bytes", content)), True
     if isinstance(content, (str, os.PathLike)):
         return _opened_path(_text_path(cast("str | os.PathLike[str]", content), argument), argument), True
-    if isinstance(content, io.TextIOBase):
-        raise InputError(f'{argument}: {name!r} is opened as text; open it with mode "rb".')
     if not hasattr(content, "read"):
         raise InputError(
             f"{argument}: the content of {name!r} is {type(content).__name__}; pass bytes or a binary stream."
@@ -283,7 +281,7 @@ def _missing(path: str) -> str:
     if path.startswith("~"):
         return f"{path!r} does not exist; '~' is not expanded here, use pathlib.Path(...).expanduser()."
     lowered = {entry.lower(): entry for entry in there}
-    close = [lowered[found] for found in get_close_matches(name.lower(), lowered, n=3)]
+    close = [lowered[found] for found in get_close_matches(name.lower(), lowered)]
     hint = f"did you mean {' or '.join(map(repr, close))}?" if close else f"looked in {os.path.abspath(folder)!r}."
     return f"{path!r} does not exist; {hint}"
 
@@ -300,8 +298,6 @@ def _measured(stream: BinaryIO, name: str, argument: str) -> tuple[BinaryIO, int
     except (OSError, ValueError) as error:
         raise InputError(f"{argument}: {name!r} cannot be read: {str(error).rstrip('.')}.") from error
     if size <= 0:
-        if copied:
-            stream.close()
         at_end = "stands at its end; call seek(0) first" if start else "is empty"
         raise InputError(f"{argument}: {name!r} {at_end}.")
     return stream, start, size, copied

@@ -101,7 +101,7 @@ def _base_url_problems(value: str) -> list[str]:
     from difflib import get_close_matches
 
     parts = urlsplit(value)
-    host, known = parts.hostname or "", {urlsplit(url).hostname or "": url for url in _spec.SERVERS}
+    host, known = str(parts.hostname), {str(urlsplit(url).hostname): url for url in _spec.SERVERS}
     if parts.query or parts.fragment:
         return [f"base_url {value!r} has a query or fragment; it ends with the version, as in {_spec.BASE_URL}."]
     if host in known:
@@ -109,7 +109,7 @@ def _base_url_problems(value: str) -> list[str]:
         if len(segments) != 2 or segments[0] != "web" or segments[1] not in {"v1.3", "v1.4"}:
             return [f"base_url {value!r} does not end in /web/ and a version; did you mean {known[host]}?"]
         return []
-    close = get_close_matches(host, known, n=1, cutoff=0.8)
+    close = get_close_matches(host, known, cutoff=0.8)
     return [f"base_url {value!r} names an unknown host; did you mean {known[close[0]]}?"] if close else []
 
 

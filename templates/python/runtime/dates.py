@@ -73,9 +73,7 @@ def wire_date(value: str | date | datetime, *, argument: str, now: float) -> str
 def _checked_text(text: str, argument: str) -> tuple[str, datetime]:
     """ISO 8601 text, and the latest moment that it can mean."""
     example = "pass for instance 2030-12-31 or 2030-12-31T17:00:00Z"
-    found = _ISO.fullmatch(text)
-    moment = _from_iso(found) if found else None
-    if found is None or moment is None:
+    if not (found := _ISO.fullmatch(text)) or not (moment := _from_iso(found)):
         raise InputError(f"{argument}: {text!r} is not a date in ISO 8601; {example}.")
     if found["clock"] is None:
         return text, _end_of_day(moment.date())
@@ -130,7 +128,7 @@ def _parsed(text: str) -> datetime | None:
 def _from_iso(found: re.Match[str]) -> datetime | None:
     """A matched ISO 8601 date; None if there is no such day or time."""
     # The standard parser takes three or six fraction digits only; .NET writes seven.
-    fraction = ((found["fraction"] or "") + "000000")[:6]
+    fraction = (found["fraction"] or "0")[:6].ljust(6, "0")
     try:
         moment = datetime.fromisoformat(f"{found['day']}T{found['clock'] or '00:00'}")
         zone = _zone(found["zone"]) if found["zone"] else None
