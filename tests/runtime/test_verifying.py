@@ -10,11 +10,11 @@ import runpy
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 import securedsigning
-from securedsigning.__main__ import main
 from securedsigning.verifying import Difference, Lock, LockError, compare, read_lock
 
 PACKAGE = Path(securedsigning.__file__).parent
@@ -24,6 +24,13 @@ PACKAGE = Path(securedsigning.__file__).parent
 def copy(tmp_path: Path) -> Path:
     """A copy of the package that may be spoilt."""
     return shutil.copytree(PACKAGE, tmp_path / "site" / "securedsigning", ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command in this process. It is imported here, since a command that ran at its import would end pytest."""
+    status = import_module("securedsigning.__main__").main(arguments)
+    assert isinstance(status, int)
+    return status
 
 
 def verify(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
