@@ -34,9 +34,9 @@ def filename_from_header(header: str | None) -> str | None:
     parameters: dict[str, str] = {}
     for name, value in _PARAMETER.findall(header):
         parameters.setdefault(name.lower(), _unquoted(value.strip()))
-    extended = _EXTENDED.fullmatch(parameters.get("filename*", ""))
-    if extended:
-        decoded = unquote_to_bytes(extended[2]).decode(extended[1], "replace")
+    extended = parameters.get("filename*")
+    if extended and (found := _EXTENDED.fullmatch(extended)):
+        decoded = unquote_to_bytes(found[2]).decode(found[1], "replace")
         if safe := safe_filename(decoded):
             return safe
     return safe_filename(_encoded_words(parameters.get("filename", "")))

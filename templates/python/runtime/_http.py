@@ -4,6 +4,4 @@ Everything in the package that speaks HTTP says ``from securedsigning._http impo
 imported when the first client is made, not when the package is.
 """
 
-import httpx
-
-__all__ = ["httpx"]
+import httpx as httpx

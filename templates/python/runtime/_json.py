@@ -25,5 +25,3 @@ except ImportError:
 else:
     loads = orjson.loads  # type: ignore[assignment]  # takes and gives more than the stated types
     dumps = orjson.dumps  # type: ignore[assignment]
-
-__all__ = ["dumps", "loads"]
