@@ -93,7 +93,7 @@ def check_target(to: DownloadTarget, *, argument: str = "to") -> None:
         folder = os.path.dirname(os.path.realpath(path))
         if not os.path.isdir(folder):
             raise InputError(f"{argument}: the folder {folder!r} does not exist.")
-        if path.endswith(("/", os.sep)):
+        if not os.path.basename(path):
             raise InputError(f"{argument}: the folder {path!r} does not exist.")
         if os.path.exists(path) and not os.path.isfile(path):
             raise InputError(
@@ -218,8 +218,7 @@ class _FileTarget:
     def _opened(self) -> BinaryIO:
         if self._file is None:
             # The usual permissions of a new file; `tempfile` would give it to its owner only.
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            self._file = open(os.open(self._part, flags, 0o666), "wb")  # noqa: SIM115 - finish or discard closes it
+            self._file = open(self._part, "xb")  # noqa: SIM115 - finish or discard closes it
         return self._file
 
 
