@@ -93,13 +93,13 @@ def remember(outcome: Outcome, killers: deque[str]) -> None:
 def try_code(bench: Bench, mutant: CodeMutant, reach: Reach, killers: Iterable[str]) -> bool:
     """In a fork: run the tests that reach the changed lines; those of the whole module if they run at its import."""
     source = (PYTHON / mutant.path).read_text("utf-8")
-    stages = tests_of(mutant, reach)
+    stages = likeliest(mutant, reach)
     if not mutant.function:
         stages.insert(0, set(killers))
     return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *stages)
 
 
-def tests_of(mutant: CodeMutant, reach: Reach) -> list[set[str]]:
+def likeliest(mutant: CodeMutant, reach: Reach) -> list[set[str]]:
     """The tests that may see the change: the likeliest first, then further ones for when none of those fails."""
     if not mutant.function:
         reaching = reach.of_file(mutant.path)
