@@ -72,6 +72,7 @@ def test_a_refusal_is_told_line_by_line() -> None:
     assert error.field_errors == (("Email", "is no address"), ("Name", "Empty"), ("?", ""))
     assert error.body == REFUSED
     assert error.request_id == "7"
+    assert error_of(400, REFUSED, {"Request-Id": "6"}).request_id == "6"
 
 
 def test_who_is_not_let_in_is_told_what_to_look_at() -> None:
@@ -125,6 +126,7 @@ def test_a_service_that_repeats_the_token_does_not_bring_it_into_a_log() -> None
     hidden = error_of(400, body, token="s3cret")
     assert str(hidden) == "getAccountInfo: 400 [token] has expired, [token]!\n  Token: not [token]"
     assert error_of(400, body).message == "s3cret has expired, s3cret!"
+    assert error_of(400, {"ResponseStatus": {"Message": "X-Api-Key is unknown"}}).message == "X-Api-Key is unknown"
 
 
 def test_when_to_come_again() -> None:
@@ -144,10 +146,10 @@ def test_what_the_other_errors_carry() -> None:
     assert (str(failed), failed.operation, failed.sent) == ("too slow", OPERATION, True)
 
     document = Document.from_dict({"Reference": "d1"})
-    waited = errors.WaitTimeoutError("not yet", document=document)
+    waited = errors.WaitTimeoutError(message="not yet", document=document)
     assert (str(waited), waited.document) == ("not yet", document)
 
     refused = errors.LoginRequiredError("log in", code="invalid_grant", description="It is used up.")
     assert (str(refused), refused.code, refused.description) == ("log in", "invalid_grant", "It is used up.")
-    plain = errors.OAuthError("no")
-    assert (plain.code, plain.description) == (None, None)
+    plain = errors.OAuthError(message="no")
+    assert (str(plain), plain.code, plain.description) == ("no", None, None)

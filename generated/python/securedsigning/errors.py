@@ -231,7 +231,8 @@ STATUS_ERRORS: Mapping[int, type[StatusError]] = {
     429: RateLimitedError,
     500: ServerError,
 }
-"""Which class an error status raises. The generator refuses a spec that documents a status missing here."""
+"""Which class an error status raises; 500 stands for all above it. The generator refuses a spec that documents a status
+missing here."""
 
 
 def error_from_response(operation: Operation, response: httpx.Response) -> StatusError:
@@ -264,7 +265,7 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         if is_object(item)
     )
     status = response.status_code
-    kind = STATUS_ERRORS.get(status) or (ServerError if status >= 500 else StatusError)
+    kind = STATUS_ERRORS.get(min(status, 500), StatusError)
     return kind(
         operation=operation,
         status=status,
