@@ -6,7 +6,7 @@ from collections import deque
 
 import pytest
 from mutation.code_changes import CodeMutant, code_mutants
-from mutation.code_trials import KILLERS, remember, likeliest
+from mutation.code_trials import KILLERS, likeliest, remember
 from mutation.forking import Outcome
 from mutation.reach import Measured, Reach, few
 
