@@ -17,6 +17,12 @@ from securedsigning.files import MEDIA_TYPES
 KIND = {"filename": None, "media_type": "application/pdf"}
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that goes astray does not end up in the project."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+
 def download(path: Path | None = None, content: bytes | None = None) -> Download:
     return Download(path=path, content=content, filename="a.pdf", media_type="application/pdf", size=3)
 
