@@ -59,7 +59,7 @@ async def test_renewed_a_minute_before_its_end(world: World) -> None:
     store.save(ENDED)
     oauth = world.client(store)
     await done(oauth.current())
-    store.save(OLD)
+    store.save(Token("by-another", refresh_token="next", expires_at=world.now + 60))
     assert await done(oauth.bearer()) == "access-3"
 
 
