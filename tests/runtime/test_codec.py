@@ -1,0 +1,90 @@
+"""What cannot be read is told with what was expected, what was found, and where."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from typing import Any
+
+import httpx
+import pytest
+from securedsigning import DecodeError
+from securedsigning._codec import decode, decode_list, decode_text
+from securedsigning._json import loads
+from securedsigning.models import Document
+from securedsigning.operation import Operation
+
+OPERATION = Operation("ownCall", "own.call", "GET", "/Own")
+
+
+def refusal(data: Any) -> str:
+    with pytest.raises(ValueError) as caught:
+        Document.from_dict(data)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"a": 1}, "an object"),
+        ("x", "a text"),
+        (True, "a boolean"),
+        (7, "a number"),
+        (7.5, "a number"),
+        (datetime.date(2026, 1, 1), "date"),
+    ],
+)
+def test_what_was_found_is_told_in_words_of_json(value: object, kind: str) -> None:
+    """Or by the name of its class, where it is none of JSON's."""
+    assert refusal({"Reference": "1", "Signers": value}) == f"Document: expected a list, found {kind} @ $.Signers"
+
+
+def test_what_was_expected_is_told_in_words_of_json() -> None:
+    least = {"Reference": "1", "Signers": []}
+    assert refusal(least | {"Status": []}) == "Document: expected a text, found a list @ $.Status"
+    assert refusal(least | {"Signers": [None]}) == "Document: expected an object, found null @ $.Signers[0]"
+    assert (
+        refusal(least | {"HasFileUploaded": "no"})
+        == "Document: expected true or false, found a text @ $.HasFileUploaded"
+    )
+    assert refusal(7) == "Document: expected an object, found a number @ $"
+
+
+def test_what_cannot_be_copied_is_told() -> None:
+    """Though every member is as it should be."""
+    data = {"Reference": "1", "Signers": [], "Own": threading.Lock()}
+    assert refusal(data) == "Document: cannot pickle '_thread.lock' object @ $"
+
+
+def problem(
+    content: bytes, media_type: str | None, read: Any = lambda response: decode(response, OPERATION, Document)
+) -> str:
+    headers = {} if media_type is None else {"Content-Type": media_type}
+    with pytest.raises(DecodeError) as caught:
+        read(httpx.Response(200, headers=headers, content=content))
+    return str(caught.value).removeprefix("ownCall: cannot read the answer: ")
+
+
+def test_what_is_no_json_is_told_by_size_and_type() -> None:
+    """Without what belongs to the type."""
+    with pytest.raises(ValueError) as caught:
+        loads(b"<p>")
+    assert problem(b"<p>", "text/html; charset=utf-8") == f"it is no JSON ({caught.value}); 3 bytes, text/html @ $"
+    assert problem(b"<p>", None) == f"it is no JSON ({caught.value}); 3 bytes, of no stated type @ $"
+    assert problem(b"", "application/json") == "the body is empty @ $"
+
+
+def test_which_item_of_a_list_it_is() -> None:
+    def read(response: httpx.Response) -> object:
+        return decode_list(response, OPERATION, Document)
+
+    def single(response: httpx.Response) -> object:
+        return decode_list(response, OPERATION, Document, single_or_array=True)
+
+    least = '{"Reference": "1", "Signers": []}'
+    assert problem(f"[{least}, {{}}]".encode(), None, read) == "this member is missing @ $[1].Reference"
+    assert problem(b"{}", None, read) == "expected a list, found an object @ $"
+    assert problem(b"{}", None, single) == "this member is missing @ $.Reference"
+    assert (
+        problem(b"7", None, lambda response: decode_text(response, OPERATION)) == "expected a text, found a number @ $"
+    )
