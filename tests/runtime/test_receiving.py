@@ -274,11 +274,12 @@ async def test_a_message_in_place_of_a_file_is_no_file(
         (b"<html>", ("Content-Type: text/html", "Content-Disposition: attachment; filename=form.html")),
         (b'{"ResponseStatus": 1}', ("Content-Type: application/json", "Content-Disposition: attachment")),
         (b'[{"Field": 1}]', ("Content-Type: application/json",)),
+        (b'{"Field": 1}', ("Content-Type: application/json",)),
         (b'["ResponseStatus"]', ("Content-Type: application/json",)),
         (b"{no JSON", ("Content-Type: application/json",)),
         (b"[" + b" " * 1_500_000 + b"]", ("Content-Type: text/json",)),
     ],
-    ids=["named page", "attachment", "data", "data of that name", "no data", "long data"],
+    ids=["named page", "attachment", "list", "object", "data of that name", "no data", "long data"],
 )
 async def test_json_and_html_can_be_files(kind: str, body: bytes, headers: tuple[str, ...]) -> None:
     """What the service calls an attachment, and JSON that is no error message, is a file."""
