@@ -11,7 +11,7 @@ import pytest
 from securedsigning import DecodeError
 from securedsigning._codec import decode, decode_list, decode_text
 from securedsigning._json import loads
-from securedsigning.models import Document
+from securedsigning.models import Document, FileType, FormField
 from securedsigning.operation import Operation
 
 OPERATION = Operation("ownCall", "own.call", "GET", "/Own")
@@ -88,3 +88,15 @@ def test_which_item_of_a_list_it_is() -> None:
     assert (
         problem(b"7", None, lambda response: decode_text(response, OPERATION)) == "expected a text, found a number @ $"
     )
+
+
+def test_a_list_without_a_model_is_a_list_all_the_same() -> None:
+    with pytest.raises(ValueError) as caught:
+        FormField.from_dict({"ValueOptions": "abc"})
+    assert str(caught.value) == "FormField: expected a list, found a text @ $.ValueOptions"
+
+
+@pytest.mark.parametrize("value", [None, True, 1.5, b"pdf", [], {}])
+def test_an_enum_is_made_of_texts_and_numbers_only(value: object) -> None:
+    with pytest.raises(ValueError, match="is not a valid FileType"):
+        FileType(value)

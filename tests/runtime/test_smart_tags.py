@@ -84,7 +84,10 @@ def test_tags_that_were_seen_or_follow_from_them(text: str, expected: tuple[obje
 
 def test_further_fields_are_kept() -> None:
     """Fields after the e-mail address are kept as they stand."""
-    assert report("[!Sign.1.F,A,B,a@b.org, +6421555 , x]").tags[0].extra == ("+6421555", "x")
+    (tag,) = report("see [!Sign.1.F,A,B,a@b.org, +6421555 ,  x]").tags
+    assert tag.extra == ("+6421555", "x")
+    assert tag.raw == "[!Sign.1.F,A,B,a@b.org, +6421555 , x]"
+    assert repr(tag) == "SmartTag('[!Sign.1.F,A,B,a@b.org, +6421555 , x]')"
 
 
 def test_orders_are_distinct_and_sorted_as_numbers() -> None:
@@ -176,7 +179,7 @@ def test_the_longest_tag_and_the_longest_problem() -> None:
     """A tag may have 500 characters; each problem is told once."""
     inside = "Sign.1.F," + "a" * (500 - len("Sign.1.F,") - 1)
     assert report(f"[!{inside}]").problems == ()
-    assert len(report(f"[!{inside}aa]").problems) == 1
+    assert len(report(f"[!{inside}a]").problems) == 1
     assert len(report("[!Sing.1]", "[!Sing.1]").problems) == 1
 
 

@@ -39,7 +39,7 @@ class Unset(Enum):
         return False
 
     def __repr__(self) -> str:
-        return "UNSET"
+        return self.name
 
 
 UNSET: Final = Unset.UNSET
