@@ -354,7 +354,12 @@ def test_a_stream_is_left_where_it_stood(tmp_path: Path) -> None:
         assert stream.tell() == 0
     reading, writing = os.pipe()
     os.close(writing)
-    with open(reading, "rb") as pipe, pytest.raises(InputError, match="would use up a stream"):
+    with open(reading, "rb") as pipe, pytest.raises(InputError) as caught:
         find_smart_tags(("contract.docx", pipe))
+    assert str(caught.value) == (
+        "file: checking would use up a stream that cannot go back; pass its bytes with a name."
+    )
     with pytest.raises(InputError, match="does not exist"):
         find_smart_tags(tmp_path / "missing.pdf")
+    with pytest.raises(InputError):
+        find_smart_tags(("contract.docx",))  # type: ignore[arg-type]  # what a user without types may pass
