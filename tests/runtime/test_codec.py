@@ -84,6 +84,7 @@ def test_which_item_of_a_list_it_is() -> None:
     least = '{"Reference": "1", "Signers": []}'
     assert problem(f"[{least}, {{}}]".encode(), None, read) == "this member is missing @ $[1].Reference"
     assert problem(b"{}", None, read) == "expected a list, found an object @ $"
+    assert problem(b"7", None, single) == "expected an object, found a number @ $"
     assert problem(b"{}", None, single) == "this member is missing @ $.Reference"
     assert (
         problem(b"7", None, lambda response: decode_text(response, OPERATION)) == "expected a text, found a number @ $"

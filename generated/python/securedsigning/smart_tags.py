@@ -194,7 +194,7 @@ def _scan(text: str, tags: list[SmartTag], unsupported: list[str], problems: lis
         start, inside = found.span()
         end = text.find("]", inside, inside + _MAX_TAG)
         following = text.find("[", inside, inside + _MAX_TAG)
-        if end < 0 or 0 <= following < end:
+        if end == -1 or -1 < following < end:
             raw = " ".join(text[start : start + 40].split())
             if "!" in found[0]:
                 problems.append(f"{raw!r} is not closed by ].")
