@@ -11,7 +11,7 @@ import pytest
 from securedsigning import DecodeError
 from securedsigning._codec import decode, decode_list, decode_text
 from securedsigning._json import loads
-from securedsigning.models import Document, FileType, FormField
+from securedsigning.models import AccountInfo, Document, FileType, FormField, InvoiceDetail
 from securedsigning.operation import Operation
 
 OPERATION = Operation("ownCall", "own.call", "GET", "/Own")
@@ -48,6 +48,22 @@ def test_what_was_expected_is_told_in_words_of_json() -> None:
         == "Document: expected true or false, found a text @ $.HasFileUploaded"
     )
     assert refusal(7) == "Document: expected an object, found a number @ $"
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [({}, "an object"), ([], "a list"), (True, "a boolean"), (1.5, "a number"), ("1.5", "a text")]
+)
+def test_a_whole_number_is_made_of_numbers_and_texts_only(value: object, kind: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        AccountInfo.from_dict({"DocumentUsed": value})
+    assert str(caught.value) == f"AccountInfo: expected a whole number, found {kind} @ $.DocumentUsed"
+
+
+@pytest.mark.parametrize(("value", "kind"), [({}, "an object"), (True, "a boolean"), ("much", "a text")])
+def test_a_number_is_made_of_numbers_and_texts_only(value: object, kind: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        InvoiceDetail.from_dict({"Price": value})
+    assert str(caught.value) == f"InvoiceDetail: expected a number, found {kind} @ $.Price"
 
 
 def test_what_cannot_be_copied_is_told() -> None:

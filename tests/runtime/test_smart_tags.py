@@ -81,6 +81,12 @@ def test_tags_that_were_seen_or_follow_from_them(text: str, expected: tuple[obje
     found = report(f"Please {text} here")
     assert details(found) == [expected]
     assert (found.checked, found.reason, found.problems, found.unsupported) == (True, None, (), ())
+    assert found.tags[0].extra == ()
+
+
+def test_tags_may_follow_each_other_in_any_way() -> None:
+    """Also after one that is not closed, or that lacks its mark."""
+    assert report("[!Sign.1][!Sign.2] [!Sign.3 [sign.9] [!Sign.4]").orders == (1, 2, 4)
 
 
 def test_further_fields_are_kept() -> None:
@@ -143,7 +149,7 @@ def test_words_that_resemble_sign(word: str) -> None:
     assert (found.unsupported, found.tags) == ((), ())
 
 
-@pytest.mark.parametrize("word", ["sen", "seen", "signals", "signing", "signatur", "gn", "Witness"])
+@pytest.mark.parametrize("word", ["\u017fign", "sen", "seen", "signals", "signing", "signatur", "gn", "Witness"])
 def test_words_that_do_not_resemble_sign(word: str) -> None:
     """They may be tags of a kind that is not known here."""
     found = report(f"[!{word}.1]")

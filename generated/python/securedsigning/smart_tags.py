@@ -251,7 +251,7 @@ def _resembles_sign(word: str) -> bool:
         return True
     from difflib import SequenceMatcher
 
-    return len(word) <= 6 and (sorted(word) == sorted("sign") or SequenceMatcher(None, word, "sign").ratio() >= 0.75)
+    return sorted(word) == sorted("sign") or SequenceMatcher(None, word, "sign").ratio() >= 0.75
 
 
 def _conflicts(tags: list[SmartTag]) -> list[str]:
