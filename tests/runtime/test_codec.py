@@ -98,7 +98,9 @@ def test_which_item_of_a_list_it_is() -> None:
         return decode_list(response, OPERATION, Document, single_or_array=True)
 
     least = '{"Reference": "1", "Signers": []}'
-    assert problem(f"[{least}, {{}}]".encode(), None, read) == "this member is missing @ $[1].Reference"
+    assert problem(f"[{least}, {{}}, {{}}]".encode(), None, read) == "this member is missing @ $[1].Reference"
+    assert problem(b"{}", None) == "this member is missing @ $.Reference"
+    assert problem(b"[]", None) == "expected an object, found a list @ $"
     assert problem(b"{}", None, read) == "expected a list, found an object @ $"
     assert problem(b"7", None, single) == "expected an object, found a number @ $"
     assert problem(b"{}", None, single) == "this member is missing @ $.Reference"
