@@ -119,3 +119,11 @@ def test_a_list_without_a_model_is_a_list_all_the_same() -> None:
 def test_an_enum_is_made_of_texts_and_numbers_only(value: object) -> None:
     with pytest.raises(ValueError, match="is not a valid FileType"):
         FileType(value)
+
+
+def test_an_unknown_value_is_a_member_of_its_own() -> None:
+    """Equal to its text, and called after it."""
+    member = FileType("odt")
+    assert (member, member.value, member.name, str(member), member.is_known) == ("odt", "odt", "odt", "odt", False)
+    assert repr(member) == "<FileType.odt: 'odt'>"
+    assert (FileType(7), FileType("pdf") is FileType.PDF) == ("7", True)
