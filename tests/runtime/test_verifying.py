@@ -201,14 +201,22 @@ securedsigning {version} in {folder}
 
 def test_the_report_of_an_untouched_package(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What made it, and that each file was compared."""
-    values = {"version": securedsigning.__version__, "folder": small, "lock": read_lock(small / "sdk.lock").digest}
+    values = {
+        "version": securedsigning.__version__,
+        "folder": small.as_posix(),
+        "lock": read_lock(small / "sdk.lock").digest,
+    }
     assert main(["verify"]) == 0
     assert capsys.readouterr() == (HEAD.format_map(values) + "2 files compared: all are what was made.\n", "")
 
 
 def test_the_report_of_a_changed_package(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What changed, what is missing and what is surplus, and what to do."""
-    values = {"version": securedsigning.__version__, "folder": small, "lock": read_lock(small / "sdk.lock").digest}
+    values = {
+        "version": securedsigning.__version__,
+        "folder": small.as_posix(),
+        "lock": read_lock(small / "sdk.lock").digest,
+    }
     (small / "a.py").write_bytes(b"changed")
     (small / "models" / "b.py").unlink()
     (small / "z.py").touch()
