@@ -241,7 +241,7 @@ def test_every_place_of_a_document_is_read() -> None:
 
 def test_text_boxes_count_once_and_deleted_text_not_at_all() -> None:
     """A text box is read from its new form only; deletions and the origin of moves are left out; breaks are kept."""
-    box = "<w:txbxContent><w:p><w:r><w:t>[!Sign.2]</w:t></w:r></w:p></w:txbxContent>"
+    box = "<w:txbxContent>" + "<w:p><w:r><w:t>[!Sign.2]</w:t></w:r></w:p>" * 2 + "</w:txbxContent>"
     compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     inside = (
         f'<w:p><w:r><w:t>[!Sign</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="{compatible}"><mc:Choice>{box}</mc:Choice>'
@@ -250,7 +250,7 @@ def test_text_boxes_count_once_and_deleted_text_not_at_all() -> None:
         "<w:moveFrom><w:r><w:t>[!Sign.9]</w:t></w:r></w:moveFrom></w:p>"
     )
     texts, reason = docx_text(archive(document=body(inside)))
-    assert (texts, reason) == (["[!Sign.2]", "[!Sign.1,a\nb]"], None)
+    assert (texts, reason) == (["[!Sign.2]", "[!Sign.2]", "[!Sign.1,a\nb]"], None)
 
 
 UNREADABLE = "the file is no readable Word document."

@@ -47,6 +47,7 @@ def docx_text(data: bytes) -> tuple[list[str], str | None]:
     Returns:
         One text per paragraph, and why the document could not be read; None if it could.
     """
+    from xml.parsers.expat import ExpatError
     from zipfile import BadZipFile, ZipFile
 
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -56,6 +57,8 @@ def docx_text(data: bytes) -> tuple[list[str], str | None]:
             return _paragraphs(archive), None
     except _Refused as error:
         return [], str(error)
+    except ExpatError:
+        return [], "the document's XML is damaged."
     # zipfile lets several more through for damaged archives and for compression that it does not know
     except (BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, LookupError):
         return [], "the file is no readable Word document."
@@ -102,20 +105,10 @@ class _Reader:
         self._parser.StartDoctypeDeclHandler = self._refuse
 
     def feed(self, block: bytes) -> None:
-        from xml.parsers.expat import ExpatError
-
-        try:
-            self._parser.Parse(block, False)
-        except ExpatError as error:
-            raise _Refused("the document's XML is damaged.") from error
+        self._parser.Parse(block, False)
 
     def finish(self) -> list[str]:
-        from xml.parsers.expat import ExpatError
-
-        try:
-            self._parser.Parse(b"", True)
-        except ExpatError as error:
-            raise _Refused("the document's XML is damaged.") from error
+        self._parser.Parse(b"", True)
         return self._done
 
     def _refuse(self, name: str, system_id: str | None, public_id: str | None, internal: int) -> None:
