@@ -296,10 +296,14 @@ def test_what_a_burst_of_a_blocking_client_has_left_behind_is_closed(monkeypatch
         assert server.ended(1)
         del held
 
-        def refuse() -> None:
+        oldest = transport._free[False][0].transport
+        closing = oldest.close
+
+        def fail() -> None:
+            closing()
             raise OSError("already gone")
 
-        monkeypatch.setattr(transport._free[False][0].transport, "close", refuse)
+        monkeypatch.setattr(oldest, "close", fail)
         assert client.get(server.url).text == "ok"
         assert pools(transport) == (0, 1)
 
