@@ -304,7 +304,7 @@ def test_what_stands_between_texts_is_read(space: str) -> None:
     """Tabs, breaks and hyphens of a paragraph, in the transitional and the strict form; nothing outside texts."""
     inside = (
         "<w:p>not<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/>"
-        "<w:t>e</w:t></w:r>this</w:p><w:p/><w:tab/><w:p><w:r><w:t>f</w:t></w:r></w:p>"
+        "<w:t>e</w:t>or</w:r>this</w:p><w:p/><w:tab/><w:r><w:t>nor this</w:t></w:r><w:p><w:r><w:t>f</w:t></w:r></w:p>"
     )
     document = f'<w:document xmlns:w="{space}"><w:body>{inside}</w:body></w:document>'
     assert docx_text(archive(document=document)) == (["a\tb\nc\nd-e", "f"], None)

@@ -97,7 +97,6 @@ class _Reader:
         self._in_text = False
         self._skipping = 0
         self._parser = ParserCreate(namespace_separator=" ")
-        self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
@@ -134,5 +133,5 @@ class _Reader:
             self._in_text = False
 
     def _characters(self, text: str) -> None:
-        if self._in_text and self._open and not self._skipping:
+        if self._in_text and self._open:
             self._open[-1].append(text)
