@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import threading
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from securedsigning import DecodeError
-from securedsigning._codec import decode, decode_list, decode_text
+from securedsigning._codec import UNSET, decode, decode_list, decode_text
 from securedsigning._json import loads
 from securedsigning.models import AccountInfo, Document, FileType, FormField, InvoiceDetail
 from securedsigning.operation import Operation
@@ -127,3 +128,7 @@ def test_an_unknown_value_is_a_member_of_its_own() -> None:
     assert (member, member.value, member.name, str(member), member.is_known) == ("odt", "odt", "odt", "odt", False)
     assert repr(member) == "<FileType.odt: 'odt'>"
     assert (FileType(7), FileType("pdf") is FileType.PDF) == ("7", True)
+
+
+def test_what_is_not_given_is_one_object_that_counts_as_false() -> None:
+    assert (bool(UNSET), repr(UNSET), copy.deepcopy(UNSET) is UNSET) == (False, "UNSET", True)
