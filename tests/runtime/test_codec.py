@@ -12,7 +12,7 @@ import pytest
 from securedsigning import DecodeError
 from securedsigning._codec import UNSET, decode, decode_list, decode_text
 from securedsigning._json import loads
-from securedsigning.models import AccountInfo, Document, FileType, FormField, InvoiceDetail
+from securedsigning.models import AccountInfo, Document, DocumentFileInfo, FileType, FormField, InvoiceDetail
 from securedsigning.operation import Operation
 
 OPERATION = Operation("ownCall", "own.call", "GET", "/Own")
@@ -48,6 +48,9 @@ def test_what_was_expected_is_told_in_words_of_json() -> None:
         refusal(least | {"HasFileUploaded": "no"})
         == "Document: expected true or false, found a text @ $.HasFileUploaded"
     )
+    with pytest.raises(ValueError) as caught:
+        DocumentFileInfo.from_dict({"Name": "a", "FileType": None, "FileUrl": "b"})
+    assert str(caught.value) == "DocumentFileInfo: expected a text, found null @ $.FileType"
     assert refusal(7) == "Document: expected an object, found a number @ $"
 
 

@@ -245,11 +245,11 @@ def decode_list(
         data: Any = loads(response.content)
         if data.__class__ is not list:
             if not single_or_array:
-                raise TypeError
+                raise _other_kind("a list", data, response, operation)
             data = [data]
         return [model.decode_owned(item) for item in data]
     except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise _decode_error(response, operation, model, error, many=True, single=single_or_array) from None
+        raise _decode_error(response, operation, model, error, many=True) from None
 
 
 def decode_text(response: httpx.Response, operation: Operation) -> str:
@@ -265,9 +265,13 @@ def decode_text(response: httpx.Response, operation: Operation) -> str:
     except ValueError as error:
         raise _decode_error(response, operation, None, error) from None
     if not isinstance(data, str):
-        problem = f"expected a text, found {_kind(data)}"
-        raise DecodeError(problem, operation=operation, path="$", response=response)
+        raise _other_kind("a text", data, response, operation)
     return data
+
+
+def _other_kind(expected: str, data: object, response: httpx.Response, operation: Operation) -> DecodeError:
+    problem = f"expected {expected}, found {_kind(data)}"
+    return DecodeError(problem, operation=operation, path="$", response=response)
 
 
 def _decode_error(
@@ -277,7 +281,6 @@ def _decode_error(
     error: Exception,
     *,
     many: bool = False,
-    single: bool = False,
 ) -> DecodeError:
     path = "$"
     problem = f"{type(error).__name__}: {error}"
@@ -288,9 +291,7 @@ def _decode_error(
         size = len(response.content)
         problem = f"it is no JSON ({not_json}); {size} bytes, {media_type}" if size else "the body is empty"
     else:
-        if many and not is_list(data) and not single:
-            problem = f"expected a list, found {_kind(data)}"
-        elif model is not None:
+        if model is not None:
             listed = data if many and is_list(data) else [data]
             for index, item in enumerate(listed):
                 found = model.explain(item, f"$[{index}]" if listed is data else "$")
