@@ -205,7 +205,7 @@ def test_a_dictionary_is_no_stream() -> None:
     ]
 
 
-TEXT = b"BT (Sign X here) Tj ET \x00\xff~" * 3
+TEXT = b"BT (Sign here!!!!) Tj ET \x00\xff~" * 3
 ASCII85 = base64.a85encode(TEXT)
 HEX = TEXT.hex().encode()
 
