@@ -230,6 +230,8 @@ def test_waiting_has_an_end(make: MakeCaller, kind: str) -> None:
     watch = Watch(make, kind, *[{"Status": "Pending"}] * 721)
     with pytest.raises(WaitTimeoutError, match="after 3600 seconds"):
         watch.wait()
+    watch = Watch(make, kind, {"Status": "Pending"}, {"Status": "Complete"})
+    assert (watch.wait(interval=0.5).status, watch.slept) == ("Complete", [0.5])
     for interval in (0, -1):
         with pytest.raises(InputError) as refused:
             watch.wait(interval=interval)
