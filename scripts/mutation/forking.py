@@ -183,8 +183,8 @@ def attending(trials: Iterable[Trial], tell: Callable[[Outcome], None], *, jobs:
         trials: they are taken as forks become free.
         tell: is called with each outcome.
         jobs: how many run at a time.
-        patience: a trial is ended that has used the processor for so many seconds, or not at all for as long; its mutant
-            counts as killed. A busy machine makes nobody impatient.
+        patience: a trial is ended that has used the processor for so many seconds, or not at all for a quarter of them; its
+            mutant counts as killed. A busy machine makes nobody impatient.
     """
     problems: list[BaseException] = []
 
@@ -230,7 +230,7 @@ class _Fork:
         now, worked = time.monotonic(), _worked(self.process)
         if worked > self.worked + 0.05 or not self.stirred:
             self.worked, self.stirred = worked, now
-        return worked > patience or now > self.stirred + patience
+        return worked > patience or now > self.stirred + patience / 4
 
 
 class ControlFailed(Exception):
