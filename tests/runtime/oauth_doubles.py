@@ -68,12 +68,13 @@ class World:
         held = MemoryTokenStore(store) if isinstance(store, Token | None) else store
         transport = httpx.MockTransport(self.service)
         api_headers = {"X-CUSTOM-API-KEY": KEY, "Referer": "x", "User-Agent": "securedsigning/1"}
+        own: dict[str, Any] = {"headers": api_headers, "auth": ("api", "auth"), "timeout": 7, "follow_redirects": True}
 
         def clock() -> float:
             return self.now
 
         if self.kind == "async":
-            http = httpx.AsyncClient(transport=transport, headers=api_headers, auth=("api", "auth"), timeout=7)
+            http = httpx.AsyncClient(transport=transport, **own)
             return AsyncOAuth(settings=self.settings, store=held, http=lambda: http, clock=clock, **more)
-        blocking = httpx.Client(transport=transport, headers=api_headers, auth=("api", "auth"), timeout=7)
+        blocking = httpx.Client(transport=transport, **own)
         return OAuth(settings=self.settings, store=held, http=lambda: blocking, clock=clock, **more)

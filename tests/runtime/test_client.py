@@ -23,6 +23,7 @@ from securedsigning import (
     InputError,
     MemoryTokenStore,
     NotCompletedError,
+    PermissionDeniedError,
     RetryPolicy,
     SecuredSigning,
     ServerError,
@@ -240,6 +241,17 @@ def test_a_refused_token_is_renewed_once() -> None:
     assert [request.headers.get("authorization") for request in service.requests] == ["Bearer old", None, "Bearer new"]
 
 
+def test_a_token_that_is_taken_stays() -> None:
+    """Whatever else the answer is: only 401 says that the token is refused."""
+    store = MemoryTokenStore(Token("old", refresh_token="refresh", expires_at=1_800_000_000))
+    service = Service(document(), httpx.Response(403))
+    client = service.client(token_store=store)
+    client.documents.status("1")
+    with pytest.raises(PermissionDeniedError):
+        client.documents.status("1")
+    assert [request.headers.get("authorization") for request in service.requests] == ["Bearer old"] * 2
+
+
 @pytest.mark.parametrize("use_oauth", [True, False])
 def test_a_call_without_a_token_is_not_repeated(use_oauth: bool) -> None:
     """Where no token was sent none was refused, even if somebody has logged in meanwhile."""
@@ -279,10 +291,6 @@ def test_a_token_that_is_refused_twice() -> None:
         ({"base_url": "https://api.securedsinging.com/web/v1.4"}, "did you mean https://api.securedsigning.com"),
         ({"base_url": "https://api.securedsigning.com/v1.4"}, "did you mean https://api.securedsigning.com/web/v1.4"),
         ({"base_url": "http://api.securedsigning.com/web/v1.4"}, "is not encrypted"),
-        *(
-            ({"sender": sender}, "sender is empty or has characters that no header can hold.")
-            for sender in ("", "  ", "a\nb", "Zo\u00eb")
-        ),
     ],
 )
 def test_settings_are_checked(settings: dict[str, Any], problem: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,6 +301,13 @@ def test_settings_are_checked(settings: dict[str, Any], problem: str, monkeypatc
         Service().client(**settings)
     assert problem in str(caught.value)
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("sender", ["", "  ", "a\nb", "Zo\u00eb"])
+def test_a_sender_is_one_that_a_header_can_hold(sender: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        Service().client(sender=sender)
+    assert str(caught.value) == "sender is empty or has characters that no header can hold."
 
 
 def test_all_problems_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

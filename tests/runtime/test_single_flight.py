@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 import httpx
@@ -82,6 +82,42 @@ def test_threads_renew_once(failing: bool) -> None:
     for thread in threads:
         thread.join()
     assert outcomes == ["temporarily_unavailable" if failing else "access-1"] * 20
+    assert len(world.service.requests) == 1
+
+
+def test_threads_that_ask_for_a_renewal_share_its_failure() -> None:
+    """Though who asks by name later on, when it has failed already, tries again."""
+    world = World("sync")
+    oauth = world.client(ENDED)
+    came, lock = threading.Semaphore(0), oauth._keeper._exclusive
+
+    class Told:
+        def __enter__(self) -> None:
+            came.release()
+            lock.__enter__()
+
+        def __exit__(self, *problem: Any) -> None:
+            lock.__exit__(*problem)
+
+    def refused(_: httpx.Request) -> httpx.Response:
+        assert all(came.acquire(timeout=30) for _ in range(2))
+        return httpx.Response(503, json={"error": "temporarily_unavailable"})
+
+    world.service.answer = refused
+    oauth._keeper._exclusive = Told()
+    outcomes: list[str | None] = []
+
+    def call() -> None:
+        with pytest.raises(OAuthError) as caught:
+            oauth.refresh()
+        outcomes.append(caught.value.code)
+
+    threads = [threading.Thread(target=call) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == ["temporarily_unavailable"] * 2
     assert len(world.service.requests) == 1
 
 

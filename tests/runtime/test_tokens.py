@@ -40,6 +40,8 @@ ANSWER = {
         (-5, None),
         (True, None),
         ("9" * 5000, None),
+        ("000000086400", NOW + 86400),
+        ("0000000086400", None),
         (10**400, None),
         (float("inf"), None),
         (float("nan"), None),
@@ -84,7 +86,25 @@ def test_refusal_with_status_200() -> None:
     assert (caught.value.code, caught.value.description) == ("invalid_grant", "gone")
 
 
-@pytest.mark.parametrize("access_token", [None, "", 5, "two words", "line\r\nX-Forged: 1", "t\u00f6ken"])
+@pytest.mark.parametrize(
+    ("hidden", "description", "shown"),
+    [
+        (["123456"], "no 123456 here", "no *** here"),
+        (["12345"], "no 12345 here", "no 12345 here"),
+        (["zz3456", "aazz3456aa"], "no aazz3456aa", "no ***"),
+        (["a+b/c=d"], "no A+B/C=D, a%2Bb%2fc%3Dd", "no ***, ***"),
+        ([], "two\r\nlines\x00", "two  lines"),
+    ],
+)
+def test_what_a_refusal_repeats(hidden: list[str], description: str, shown: str) -> None:
+    """No secret of the request, whether it is part of another one or quoted, and one line."""
+    answer = {"error": "invalid_request", "error_description": description}
+    with pytest.raises(OAuthError) as caught:
+        Token.from_answer(answer, now=NOW, hidden=hidden)
+    assert caught.value.description == shown
+
+
+@pytest.mark.parametrize("access_token", [None, "", 5, "delete\x7f", "two words", "line\r\nX-Forged: 1", "t\u00f6ken"])
 def test_unusable_access_token(access_token: object) -> None:
     """What cannot stand in a header is no access token."""
     with pytest.raises(OAuthError, match="^the answer holds no usable access token$"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import ipaddress
 import ssl
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -172,6 +174,43 @@ def test_a_blocking_call_waits_for_a_place_as_long_as_the_timeout_says() -> None
         with client.stream("GET", server.url), pytest.raises(httpx.PoolTimeout, match="all 1 connections are in use"):
             client.get(server.url)
         assert client.get(server.url).text == "ok"
+
+
+def test_a_blocking_call_verifies_who_answers(tmp_path: Path) -> None:
+    """A certificate that nobody vouches for ends the call before anything is sent."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path))
+    with LoopbackServer(at_once, tls=context) as server, httpx.Client(transport=SpreadingTransport()) as client:
+        with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+            client.get(server.url)
+        assert server.heads == []
+
+
+def test_a_blocking_call_that_fails_gives_its_place_back() -> None:
+    with (
+        LoopbackServer(lambda _: []) as server,
+        httpx.Client(transport=SpreadingTransport(max_connections=1)) as client,
+    ):
+        for _ in range(2):
+            with pytest.raises(httpx.RemoteProtocolError):
+                client.get(server.url, timeout=httpx.Timeout(30, pool=0.01))
+
+
+@pytest.mark.parametrize("transport", [SpreadingTransport, AsyncSpreadingTransport])
+async def test_an_unused_connection_is_kept_for_half_a_minute(transport: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """httpx would close it after five seconds."""
+    later, clock = [0.0], time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + sum(later))
+    made = transport()
+    http = httpx.AsyncClient(transport=made) if transport is AsyncSpreadingTransport else httpx.Client(transport=made)
+    with LoopbackServer(at_once) as server:
+        for seconds, connections in ((0, 1), (29, 1), (31, 2)):
+            later.append(seconds)
+            answer = http.get(server.url)
+            assert (await answer if inspect.isawaitable(answer) else answer).text == "ok"
+            assert server.connections == connections
+        closing = http.aclose() if isinstance(http, httpx.AsyncClient) else http.close()
+        await closing if closing is not None else None
 
 
 def test_a_streamed_response_of_a_blocking_client_holds_its_place() -> None:
