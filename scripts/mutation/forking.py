@@ -73,7 +73,7 @@ class Bench:
 
     Attributes:
         started: is called before each test.
-        patience: seconds of work after which a test fails; 0 for no end.
+        patience: seconds of work after which a test fails, or six times as many that pass; 0 for no end.
     """
 
     def __init__(self, session: pytest.Session) -> None:
@@ -81,6 +81,7 @@ class Bench:
         self.started: Callable[[pytest.Item | None], None] = lambda item: None
         self.patience = 10.0
         signal.signal(signal.SIGVTALRM, _too_long)
+        signal.signal(signal.SIGALRM, _too_long)
         session.config.pluginmanager.register(self)
 
     def run(
@@ -111,6 +112,7 @@ class Bench:
             assert item
             self.started(item)
             signal.setitimer(signal.ITIMER_VIRTUAL, self.patience)
+            signal.setitimer(signal.ITIMER_REAL, self.patience * 6)
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
     def _staged(self, stages: Iterable[tuple[list[str], Set[str]]]) -> Iterator[pytest.Item]:
