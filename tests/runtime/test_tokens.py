@@ -94,6 +94,7 @@ def test_refusal_with_status_200() -> None:
         (["zz3456", "aazz3456aa"], "no aazz3456aa", "no ***"),
         (["a+b/c=d"], "no A+B/C=D, a%2Bb%2fc%3Dd", "no ***, ***"),
         ([], "two\r\nlines\x00", "two  lines"),
+        ([], "a" * 301, "a" * 300),
     ],
 )
 def test_what_a_refusal_repeats(hidden: list[str], description: str, shown: str) -> None:

@@ -176,14 +176,28 @@ def test_a_blocking_call_waits_for_a_place_as_long_as_the_timeout_says() -> None
         assert client.get(server.url).text == "ok"
 
 
-def test_a_blocking_call_verifies_who_answers(tmp_path: Path) -> None:
-    """A certificate that nobody vouches for ends the call before anything is sent."""
+def test_blocking_calls_verify_who_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A certificate that nobody vouches for ends the call before anything is sent; all clients share what they trust."""
+    made: list[ssl.SSLContext] = []
+    create = httpx.create_ssl_context
+
+    def counted() -> ssl.SSLContext:
+        made.append(create())
+        return made[-1]
+
+    monkeypatch.setattr(httpx, "create_ssl_context", counted)
+    monkeypatch.setattr(tls, "_contexts", {})
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(self_signed(tmp_path))
-    with LoopbackServer(at_once, tls=context) as server, httpx.Client(transport=SpreadingTransport()) as client:
-        with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
-            client.get(server.url)
+    with LoopbackServer(at_once, tls=context) as server:
+        for _ in range(2):
+            with (
+                httpx.Client(transport=SpreadingTransport()) as client,
+                pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"),
+            ):
+                client.get(server.url)
         assert server.heads == []
+    assert len(made) == 1
 
 
 def test_a_blocking_call_that_fails_gives_its_place_back() -> None:
