@@ -69,6 +69,22 @@ async def client() -> AsyncIterator[Callable[..., httpx.AsyncClient]]:
         await each.aclose()
 
 
+@pytest.fixture
+def contexts(monkeypatch: pytest.MonkeyPatch) -> list[ssl.SSLContext]:
+    """What is made for certificates, from nothing and with no file of one's own."""
+    made: list[ssl.SSLContext] = []
+    create = httpx.create_ssl_context
+
+    def counted() -> ssl.SSLContext:
+        made.append(create())
+        return made[-1]
+
+    monkeypatch.setattr(httpx, "create_ssl_context", counted)
+    monkeypatch.setattr(tls, "_contexts", {})
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    return made
+
+
 async def test_one_call_at_a_time_keeps_one_connection(client: Callable[..., httpx.AsyncClient]) -> None:
     """A sequential user of either kind has a single pool with a single connection."""
     with LoopbackServer(at_once) as server:
@@ -176,17 +192,8 @@ def test_a_blocking_call_waits_for_a_place_as_long_as_the_timeout_says() -> None
         assert client.get(server.url).text == "ok"
 
 
-def test_blocking_calls_verify_who_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_blocking_calls_verify_who_answers(tmp_path: Path, contexts: list[ssl.SSLContext]) -> None:
     """A certificate that nobody vouches for ends the call before anything is sent; all clients share what they trust."""
-    made: list[ssl.SSLContext] = []
-    create = httpx.create_ssl_context
-
-    def counted() -> ssl.SSLContext:
-        made.append(create())
-        return made[-1]
-
-    monkeypatch.setattr(httpx, "create_ssl_context", counted)
-    monkeypatch.setattr(tls, "_contexts", {})
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(self_signed(tmp_path))
     with LoopbackServer(at_once, tls=context) as server:
@@ -197,7 +204,7 @@ def test_blocking_calls_verify_who_answers(tmp_path: Path, monkeypatch: pytest.M
             ):
                 client.get(server.url)
         assert server.heads == []
-    assert len(made) == 1
+    assert len(contexts) == 1
 
 
 def test_a_blocking_call_that_fails_gives_its_place_back() -> None:
@@ -415,39 +422,32 @@ def self_signed(folder: Path) -> Path:
 
 
 async def test_certificates_are_loaded_once_and_only_for_encrypted_calls(
-    client: Callable[..., httpx.AsyncClient], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Callable[..., httpx.AsyncClient],
+    tmp_path: Path,
+    contexts: list[ssl.SSLContext],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Plain calls load none; encrypted ones of all clients share one context, and verify with it."""
-    made: list[ssl.SSLContext] = []
-    create = httpx.create_ssl_context
-
-    def counted() -> ssl.SSLContext:
-        made.append(create())
-        return made[-1]
-
-    monkeypatch.setattr(httpx, "create_ssl_context", counted)
-    monkeypatch.setattr(tls, "_contexts", {})
-    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     path = self_signed(tmp_path)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(path)
     http = client(AsyncSpreadingTransport())
     with LoopbackServer(at_once) as server:
         await http.get(server.url)
-    assert made == []
+    assert contexts == []
     with LoopbackServer(at_once, tls=context) as server:
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             await http.get(server.url)
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             await client(AsyncSpreadingTransport()).get(server.url)
-        assert len(made) == 1
+        assert len(contexts) == 1
         # Another choice of the environment is another context.
         monkeypatch.setenv("SSL_CERT_FILE", str(path))
         answers = await asyncio.gather(*(client(AsyncSpreadingTransport()).get(server.url) for _ in range(3)))
         with httpx.Client(transport=SpreadingTransport()) as each:
             assert (await asyncio.to_thread(each.get, server.url)).text == "ok"
         assert [answer.text for answer in answers] == ["ok"] * 3
-        assert len(made) == 2
+        assert len(contexts) == 2
         # The client's own connections trust the same.
         settings: Any = {"api_key": "K", "api_secret": "S", "access_url": server.url, "base_url": server.url}
         own = Operation("own", "own.call", "GET", "/")
@@ -455,7 +455,7 @@ async def test_certificates_are_loaded_once_and_only_for_encrypted_calls(
             assert (await whole.send(own, "/")).text == "ok"
         with SecuredSigning(**settings) as blocking_whole:
             assert (await asyncio.to_thread(blocking_whole.send, own, "/")).text == "ok"
-        assert len(made) == 2
+        assert len(contexts) == 2
         # A context that was given is used as it is, also after closing.
         monkeypatch.delenv("SSL_CERT_FILE")
         trusting = ssl.create_default_context(cafile=path)
@@ -466,7 +466,7 @@ async def test_certificates_are_loaded_once_and_only_for_encrypted_calls(
                 await transport.aclose()
                 assert (await asyncio.to_thread(each.get, server.url)).text == "ok"
                 each._transport.close()
-        assert len(made) == 2
+        assert len(contexts) == 2
 
 
 PROXY_CASES: list[dict[str, str]] = [
