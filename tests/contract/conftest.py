@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -64,10 +64,11 @@ def pydantic_module(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     return pydantic_models.make(tmp_path_factory.mktemp("pydantic"))
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
     """What looks back on the other tests comes after them, in the same process when several share the tests."""
     for item in items:
         if item.path.is_relative_to(COVERAGE.parent):
-            item.add_marker(pytest.mark.xdist_group("contract"))
+            item.add_marker(pytest.mark.xdist_group("contract"))  # before pytest-xdist looks for it
+    yield
     items.sort(key=lambda item: item.path == COVERAGE)

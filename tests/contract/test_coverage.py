@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def _the_whole_folder_ran(request: pytest.FixtureRequest) -> None:
     chosen = request.config.getoption("keyword") or any("::" in text for text in request.config.args)
     if chosen or not set(HERE.glob("test_*.py")) <= modules:
         pytest.skip("only some of the tests were run")
+
+
+def test_all_ran_in_this_process(request: pytest.FixtureRequest) -> None:
+    """What was called is kept in memory; with ``--dist loadgroup`` all tests of this folder share one process."""
+    assert "PYTEST_XDIST_WORKER" not in os.environ or request.node.nodeid.endswith("@contract")
 
 
 def test_every_operation_was_sent_and_judged() -> None:
