@@ -93,18 +93,15 @@ def remember(outcome: Outcome, killers: deque[str]) -> None:
 def try_code(bench: Bench, mutant: CodeMutant, reach: Reach, killers: Iterable[str]) -> bool:
     """In a fork: run the tests that reach the changed lines; those of the whole module if they run at its import."""
     source = (PYTHON / mutant.path).read_text("utf-8")
-    stages = likeliest(mutant, reach)
-    if not mutant.function:
-        stages.insert(0, set(killers))
-    return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *stages)
+    return try_modules(bench, {mutant.path: mutant.apply(source)}, reach, *likeliest(mutant, reach, killers))
 
 
-def likeliest(mutant: CodeMutant, reach: Reach) -> list[set[str]]:
+def likeliest(mutant: CodeMutant, reach: Reach, killers: Iterable[str]) -> list[set[str]]:
     """The tests that may see the change: the likeliest first, then further ones for when none of those fails."""
     if not mutant.function:
         reaching = reach.of_file(mutant.path)
         named = reach.of_name(mutant.owner) if mutant.owner else set[str]()
-        return [few(reaching, FIRST) | named, few(reaching, LAST), reach.one_of_each()]
+        return [set(killers), few(reaching, FIRST) | named, few(reaching, LAST), reach.one_of_each()]
     end = mutant.line + mutant.before.count("\n")
     reaching = reach.of_lines(mutant.path, range(mutant.line, end + 1))
     return [few(reaching, FIRST), few(reaching, LAST)]

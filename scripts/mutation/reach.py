@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from mutation.forking import ROOT, Bench, Trial, attend
-from mutation.record import FOLDER, INPUTS, digest
+from mutation.record import FOLDER, digest, inputs
 from mutation.replacing import PYTHON
 
 PREFIX = f"{PYTHON}/"
@@ -93,8 +93,7 @@ def measured(folders: Iterable[str], folder: Path = FOLDER) -> Reach:
     Measured are the files of tests that changed since they were last; all, if the package or what tests share changed.
     """
     file, tests = folder / "reach.json", {path: digest([ROOT / path]) for path in _test_files(folders)}
-    shared = [path for name in INPUTS for path in (ROOT / name).rglob("*") if str(path.relative_to(ROOT)) not in tests]
-    state = digest(path for path in shared if path.is_file() and path.suffix != ".pyc")
+    state = digest(path for path in inputs() if str(path.relative_to(ROOT)) not in tests)
     known = json.loads(file.read_text("utf-8")) if file.exists() else {}
     files = {name: Measured(**each) for name, each in known["files"].items()} if known.get("state") == state else {}
     missing = [path for path, current in tests.items() if path not in files or files[path].digest != current]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -54,8 +54,13 @@ class Record:
 
 def fingerprint() -> str:
     """Tells whether what is mutated, and the tests, are as they were."""
+    return digest(inputs())
+
+
+def inputs() -> Iterator[Path]:
+    """The files that are mutated, and those that test them."""
     files = (path for name in INPUTS for path in (ROOT / name).rglob("*"))
-    return digest(path for path in files if path.is_file() and path.suffix != ".pyc")
+    return (path for path in files if path.is_file() and path.suffix != ".pyc")
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -98,10 +98,11 @@ def test_few_tests_of_each_function_are_spread_over_all(each: int, left: int) ->
 def test_the_likeliest_tests_come_first() -> None:
     """Of code that a call runs, a few that reach its line; of code that an import runs, also those named after its class."""
     in_function, in_class = changes()[7], changes()[3]
-    first, last = likeliest(in_function, reach())
+    first, last = likeliest(in_function, reach(), ())
     assert len(first) == 3 + 1
     assert last == reach().of_file("box.py")
-    first, last, others = likeliest(in_class, reach())
+    killers, first, last, others = likeliest(in_class, reach(), ["a.py::test_a[5]"])
+    assert killers == {"a.py::test_a[5]"}
     assert "a.py::test_named[Box-1]" in first
     assert last == reach().of_file("box.py")
     assert others == reach().one_of_each()
