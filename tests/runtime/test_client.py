@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from blocking import Blocking
+from bodies import Body
 from loopback import LoopbackServer, answered
 from securedsigning import (
     AsyncSecuredSigning,
@@ -587,30 +588,6 @@ def test_every_response_is_shown() -> None:
     assert seen == [("client", 503), ("call", 503), ("client", 200), ("call", 200)]
 
 
-class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A file that is on its way, for either client; it may break off after its first block."""
-
-    def __init__(self, content: bytes, failure: Exception | None = None) -> None:
-        self.content = content
-        self.failure = failure
-        self.is_closed = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield self.content
-        if self.failure is not None:
-            raise self.failure
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for block in self:
-            yield block
-
-    def close(self) -> None:
-        self.is_closed = True
-
-    async def aclose(self) -> None:
-        self.is_closed = True
-
-
 def test_a_listener_that_fails_holds_no_connection() -> None:
     """Its own error comes out, and a download that had begun is ended."""
 
@@ -626,7 +603,7 @@ def test_a_listener_that_fails_holds_no_connection() -> None:
 
 def test_an_error_that_breaks_off_holds_no_connection() -> None:
     """The reason why there is no file is read like any answer; if that fails too, the connection is free again."""
-    body = Body(b"<html>", httpx.ReadError("reset"))
+    body = Body(b"<html>", failure=httpx.ReadError("reset"))
     client = Service(httpx.Response(404, stream=body)).client(retry=RetryPolicy.none())
     with pytest.raises(ConnectionFailedError, match="^downloadDocument: reset; it is not known whether"):
         client.downloads.document("1")

@@ -7,12 +7,13 @@ import io
 import os
 import stat
 import tracemalloc
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from bodies import Body
 from loopback import LoopbackServer, answered
 from securedsigning._async.receiving import receive as receive_asynchronous
 from securedsigning._sync.receiving import receive as receive_blocking
@@ -48,22 +49,6 @@ async def received(kind: str, url: str, to: Any) -> Download:
                 assert response.is_closed
 
     return await asyncio.to_thread(run)
-
-
-class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that ends with an error of the connection, if one is given."""
-
-    def __init__(self, blocks: list[bytes], failure: Exception | None = None) -> None:
-        self.blocks, self.failure = blocks, failure
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self.blocks
-        if self.failure is not None:
-            raise self.failure
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for block in self:
-            yield block
 
 
 async def taken(kind: str, response: httpx.Response) -> Download:
@@ -187,7 +172,7 @@ async def test_how_far_a_file_came_is_told(
     kind: str, headers: dict[str, str], failure: Exception | None, told: str
 ) -> None:
     """How much arrived, of how much if that is known, and why; whichever transport brought it."""
-    answer = httpx.Response(200, headers=headers, stream=Body([b"%PDF", b"-1.7"], failure))
+    answer = httpx.Response(200, headers=headers, stream=Body(b"%PDF", b"-1.7", failure=failure))
     with pytest.raises(DownloadIncompleteError) as caught:
         await taken(kind, answer)
     assert str(caught.value) == f"downloadDocument: {told}"
@@ -199,7 +184,7 @@ async def test_how_far_a_file_came_is_told(
 async def test_a_length_is_believed_if_it_is_one(kind: str, length: str | None) -> None:
     """A file as long as announced is complete, and so is one of which nothing usable was said."""
     headers = {} if length is None else {"Content-Length": length}
-    result = await taken(kind, httpx.Response(200, headers=headers, stream=Body([b"%PDF", b"-1.7"])))
+    result = await taken(kind, httpx.Response(200, headers=headers, stream=Body(b"%PDF", b"-1.7")))
     assert (result.content, result.size, result.media_type) == (b"%PDF-1.7", 8, "application/octet-stream")
 
 
@@ -291,7 +276,7 @@ async def test_a_message_is_looked_for_in_the_first_block(kind: str) -> None:
     """Of what is longer nothing is held back to be looked at: it is a file."""
 
     def answer(first: int) -> httpx.Response:
-        body = Body([b'{"ResponseStatus": 1'.ljust(first), b"}"])
+        body = Body(b'{"ResponseStatus": 1'.ljust(first), b"}")
         return httpx.Response(
             200,
             headers={"Content-Type": "application/json"},
@@ -316,7 +301,7 @@ async def test_a_compressed_answer_is_refused(kind: str) -> None:
 @pytest.mark.parametrize("encoding", ["identity", " Identity ", ""])
 async def test_an_answer_that_says_it_is_not_compressed_is_taken(kind: str, encoding: str) -> None:
     """As it was asked for."""
-    answer = httpx.Response(200, headers={"Content-Encoding": encoding}, stream=Body([b"%PDF"]))
+    answer = httpx.Response(200, headers={"Content-Encoding": encoding}, stream=Body(b"%PDF"))
     assert (await taken(kind, answer)).content == b"%PDF"
 
 
