@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
+import pytest
+
 pytest_plugins = ["securedsigning_sandbox.pytest_plugin"]  # which an installed sandbox brings along by itself
 
 if os.environ.get("HTTPX2"):
@@ -16,3 +18,11 @@ if os.environ.get("HTTPX2"):
     sys.modules["httpx"] = httpx2
 
 collect_ignore = ["consumer"]  # a project of its own, whose tests need an installed package
+
+LONGEST_NAME = 80
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Files made for a test get no name from their bytes: a ZIP holds the time, and processes that share the tests need the same names."""
+    return argname if isinstance(val, str | bytes) and len(val) > LONGEST_NAME else None
