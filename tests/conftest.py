@@ -24,5 +24,5 @@ LONGEST_NAME = 80
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
-    """Files made for a test get no name from their bytes: a ZIP holds the time, and processes that share the tests need the same names."""
-    return argname if isinstance(val, str | bytes) and len(val) > LONGEST_NAME else None
+    """No test is named after a file: the bytes of a ZIP hold the time, and processes that share the tests need the same names."""
+    return argname if isinstance(val, str | bytes | int) and len(ascii(val)) > LONGEST_NAME else None

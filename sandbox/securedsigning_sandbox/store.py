@@ -13,7 +13,7 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -55,16 +55,18 @@ class Store:
             OSError, sqlite3.Error: the file cannot be read or written, for instance because another program holds it.
         """
         self._lock = threading.RLock()
-        self._connection = _opened(database)
-        try:
-            self._hold = _held(database) if database else None
-        except ValueError:
-            self._connection.close()
-            raise
-        self.folder = Path(f"{database}.files" if database else tempfile.mkdtemp(prefix="securedsigning-sandbox-"))
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        # Also where nobody calls close, as with an application that was handed to another server.
-        self._remove = None if database else weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self._is_temporary = database is None
+        with ExitStack() as held:
+            self._connection = held.enter_context(closing(_opened(database)))
+            if database:
+                held.enter_context(closing(_held(database)))
+                self.folder = Path(f"{database}.files")
+                self.folder.mkdir(mode=0o700, exist_ok=True)
+            else:
+                self.folder = Path(tempfile.mkdtemp(prefix="securedsigning-sandbox-"))
+                held.callback(shutil.rmtree, self.folder, ignore_errors=True)
+            # Also where nobody calls close, as with an application that was handed to another server.
+            self._close = weakref.finalize(self, held.pop_all().close)
         for unfinished in self.folder.glob("*.part"):  # of uploads that were cut off with the process
             unfinished.unlink()
 
@@ -87,11 +89,7 @@ class Store:
     def close(self) -> None:
         """Close the database; what was only in memory is gone."""
         with self._lock:
-            self._connection.close()
-        if self._hold is not None:
-            self._hold.close()
-        if self._remove is not None:
-            self._remove()
+            self._close()
 
     @contextmanager
     def transaction(self, *, flushed: bool = True) -> Iterator[None]:
@@ -149,7 +147,7 @@ class Store:
 
     def _flush(self, path: Path) -> None:
         """Wait until a file or a folder is on the disk, where it is to outlive the process."""
-        if self._remove is not None:
+        if self._is_temporary:
             return
         descriptor = os.open(path, os.O_RDONLY)
         try:

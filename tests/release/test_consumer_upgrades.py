@@ -59,9 +59,9 @@ TYPE_ERRORS = [
     'Module "securedsigning.models" has no attribute "DocumentLog"',
 ]
 FAILURES = [
-    "'Documents' object has no attribute 'log'",
-    "'Document' object has no attribute 'last_signed_date_parsed'",
-    "AttributeError: PROGRESS",
+    "AttributeError: 'Documents' object has no attribute 'log'",
+    "AttributeError: 'Document' object has no attribute 'last_signed_date_parsed'",
+    "AttributeError: (type object 'Folder' has no attribute 'PROGRESS'|PROGRESS)",  # the latter on Python 3.11
 ]
 
 
@@ -96,7 +96,7 @@ def test_a_consumer_upgrades(tmp_path: Path) -> None:
         assert consumer.install() == released(third)
         broken = consumer.problems()
         assert [each for each in TYPE_ERRORS if each not in broken["mypy"]] == [], broken["mypy"]
-        assert [each for each in FAILURES if each not in broken["tests"]] == [], broken["tests"]
+        assert [each for each in FAILURES if not re.search(each, broken["tests"])] == [], broken["tests"]
         assert "pyright" in broken
 
         moved = {path: renamed(text) for path, text in consumer.sources().items()}
