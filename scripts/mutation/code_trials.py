@@ -10,6 +10,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+from mutation import drawing_examples
 from mutation.code_changes import CodeMutant, code_mutants
 from mutation.forking import ROOT, Bench, Outcome, Trial
 from mutation.reach import Reach, few, measured
@@ -61,10 +62,8 @@ def warm_up() -> None:
     for name in sorted(libraries(CONTRACT, RUNTIME)):
         import_module(name)
     from contract import drawing, examples, pydantic_models
-    from hypothesis import Phase, settings
 
-    settings.register_profile("mutation", phases=[Phase.explicit, Phase.generate])
-    settings.load_profile("mutation")
+    drawing_examples.prepare()
     examples.read()
     assert drawing
     with tempfile.TemporaryDirectory() as folder:

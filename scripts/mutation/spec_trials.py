@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from mutation import drawing_examples
 from mutation.forking import Bench, Trial
 from mutation.spec_changes import Document, SpecMutant
 from mutation.spec_reach import named, spread, touched
@@ -47,11 +48,8 @@ def spec_trials(document: Document, mutants: Iterable[SpecMutant]) -> Iterator[T
         mutants: those to try.
     """
     from contract import conftest, examples  # noqa: F401  (imported once, for all forks)
-    from hypothesis import Phase, settings
 
-    # A failure counts; nobody reads the smallest input that makes it.
-    settings.register_profile("mutation", phases=[Phase.explicit, Phase.generate])
-    settings.load_profile("mutation")
+    drawing_examples.prepare()
     examples.read()
     nothing = SpecMutant("control", "#", "nothing is changed", lambda document: None)
     yield Trial(nothing.id, lambda bench: try_spec(bench, document, nothing), control=True)
