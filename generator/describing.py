@@ -264,7 +264,7 @@ class _Description:
             token_path=token_path,
             revoke_path=revoke_path,
             revoke_method=next((each for each in METHODS if each in paths.get(revoke_path, ())), "get").upper(),
-            scopes=dict(flow["scopes"]),
+            scopes=tuple(flow["scopes"]),
             partner_features=self._partner_features(token_path),
         )
 

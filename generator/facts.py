@@ -202,7 +202,7 @@ class OAuth:
     token_path: str
     revoke_path: str
     revoke_method: str
-    scopes: Mapping[str, str]
+    scopes: tuple[str, ...]
     partner_features: tuple[str, ...]
 
 
