@@ -52,6 +52,7 @@ def test_what_was_expected_is_told_in_words_of_json() -> None:
         DocumentFileInfo.from_dict({"Name": "a", "FileType": None, "FileUrl": "b"})
     assert str(caught.value) == "DocumentFileInfo: expected a text, found null @ $.FileType"
     assert refusal(7) == "Document: expected an object, found a number @ $"
+    assert refusal([{"Reference": "d1", "Name": "a"}]) == "Document: expected an object, found a list @ $"
 
 
 @pytest.mark.parametrize(

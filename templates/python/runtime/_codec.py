@@ -111,7 +111,7 @@ class Model:
             ValueError: something in it cannot be read; the message says where.
         """
         try:
-            return cls.decode_owned(deepcopy(dict(data)))
+            return cls.decode_owned(deepcopy({**data}))
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             problem, path = cls.explain(data, "$") or (str(error), "$")
             raise ValueError(f"{cls.__name__}: {problem} @ {path}") from None
