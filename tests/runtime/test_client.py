@@ -569,13 +569,15 @@ def test_what_each_kind_of_call_says_of_itself() -> None:
 
 
 def test_a_minute_is_waited_if_nothing_is_said() -> None:
-    """For each of connecting, sending, receiving and a free connection."""
-    service = Service(document(), document())
+    """For each of connecting, sending, receiving and a free connection; also where something is sent."""
+    service = Service(document(), document(), httpx.Response(200, json={"Reference": "1"}))
     service.client().documents.status("1")
     service.client(timeout=httpx.Timeout(3, read=9)).documents.status("1")
+    service.client(timeout=7).documents.extend(document_reference="1", due_date="2031-01-01")
     assert [request.extensions["timeout"] for request in service.requests] == [
         {"connect": 60.0, "read": 60.0, "write": 60.0, "pool": 60.0},
         {"connect": 3, "read": 9, "write": 3, "pool": 3},
+        {"connect": 7, "read": 7, "write": 7, "pool": 7},
     ]
 
 
