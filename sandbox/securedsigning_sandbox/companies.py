@@ -18,7 +18,7 @@ from securedsigning_sandbox.references import new_reference, new_signing_key
 from securedsigning_sandbox.seed import add_account
 from securedsigning_sandbox.statuses import FINAL
 
-_HANDED_OVER = ("documents", "packages", "attachments")
+_HANDED_OVER = ("documents", "packages", "attachments", "merges")
 """What a removed user leaves to another."""
 
 
@@ -198,7 +198,7 @@ def account_of_connect_key(state: State, key: str, partner: str) -> str | None:
 
 
 def remove_user(state: State, employer: sqlite3.Row, user: str, *, force: bool = False, heir: str = "") -> None:
-    """Remove a user of a company; documents, packages and attachments go to another, so that nothing is lost.
+    """Remove a user of a company; documents, packages, mail merges and attachments go to another, so that nothing is lost.
 
     Args:
         state: the sandbox.

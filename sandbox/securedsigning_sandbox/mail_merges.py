@@ -154,16 +154,19 @@ def _finish(state: State, reference: str) -> None:
 
 def _make(state: State, merge: sqlite3.Row, row: sqlite3.Row) -> None:
     """Make and send the document of one row."""
-    account = state.store.one("SELECT * FROM accounts WHERE reference = ?", merge["account"])
-    document = _document(state, merge, row)
-    if account is None or document is None:
+    document = _document(state, row)
+    if document is None:
         return
     try:
         if not merge["pdf"]:
             document = _with_values(state, document, json.loads(row["fields"]))
         pdf = merge["pdf"] or prepared(state, document).pdf
         with state.store.transaction():
-            if _finished(state, row) and flow.reload(state, document)["status"] == "Initialized":
+            current = flow.reload(state, document)
+            if _finished(state, row) and current["status"] == "Initialized":
+                # Whose the document is now: its owner may have left the company.
+                account = state.store.one("SELECT * FROM accounts WHERE reference = ?", current["account"])
+                assert account is not None
                 people = [Invitee(**person) for person in json.loads(row["people"])]
                 send(Call(state, account), document, pdf, people, Terms(**json.loads(merge["terms"])))
                 flow.write_log(
@@ -185,12 +188,14 @@ def _finished(state: State, row: sqlite3.Row) -> bool:
     )
 
 
-def _document(state: State, merge: sqlite3.Row, row: sqlite3.Row) -> sqlite3.Row | None:
+def _document(state: State, row: sqlite3.Row) -> sqlite3.Row | None:
     """The row's own document, with the template's content at first; None after a reset."""
     with state.store.transaction():
-        template = state.store.one("SELECT * FROM documents WHERE reference = ?", merge["document"])
-        if template is None:
+        merge = state.store.one("SELECT * FROM merges WHERE reference = ?", row["merge"])
+        if merge is None:
             return None
+        template = state.store.one("SELECT * FROM documents WHERE reference = ?", merge["document"])
+        assert template is not None
         reference = row["document"]  # if an earlier run came so far
         if reference is None:
             stem, _, extension = template["name"].rpartition(".")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from answer_schemas import validator
+from securedsigning_sandbox import mail_merges
 from securedsigning_sandbox.spec import load_spec
 
 COMPANY = {
@@ -125,6 +127,40 @@ def test_a_user_of_type_a_changes_and_goes(caller: Any) -> None:
     assert caller.status(reference)["Reference"] == reference
     assert connected(caller, key)["error"] == ["access_denied"]
     assert call("RemoveMembershipUser", removal).status_code == 404
+
+
+def test_a_mail_merge_of_a_removed_user_goes_on(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The heir has the process and all of its documents, those that were still to be made too."""
+    company = membership(caller).json()
+    key = company_call(caller, company, "POST", "/Account/AddMembershipUser", {"User": USER}).json()
+    caller.token = bought(caller, connected(caller, key)["code"][0])["access_token"]
+    removal = {"UserID": info(caller, caller.token)["UserId"], "ForceRemove": True}
+    real, rows = mail_merges._make, []
+
+    def made(*arguments: Any) -> None:
+        rows.append(arguments)
+        if len(rows) == 1:
+            assert company_call(caller, company, "POST", "/Account/RemoveMembershipUser", removal).status_code == 204
+        if len(rows) > 2:
+            caller.sandbox.state.background.closing.set()  # or it would go on for ever
+        real(*arguments)
+
+    monkeypatch.setattr(mail_merges, "_make", made)
+    listed = (
+        b"FirstName,LastName,Email,Email2\nAna,Tui,ana@example.com,b@example.com\nTom,Rimu,t@example.com,b@example.com"
+    )
+    body = {"MailMergeListFileType": "csv", "MailMergeListFileData": base64.b64encode(listed).decode()}
+    body |= {"DocumentReference": caller.upload(), "DueDate": "2031-01-01"}
+    process = caller.call("POST", "/SmartTag/MailMerge", json=body).json()["Reference"]
+    caller.sandbox.wait()
+    admin = caller.sandbox.state.store.one("SELECT account FROM company_users WHERE is_admin")["account"]
+    token = caller.sandbox.state.tokens.issue(caller.sandbox.api_key, scope="Basic SmartTag", account=admin)
+    caller.token = str(token["access_token"])
+    found = caller.call("GET", f"/SmartTag/MailMergeDocuments/{process}").json()
+    assert (found["ProcessingStatus"], len(rows)) == ("Complete", 2)
+    for document in found["Documents"]:
+        assert caller.status(document["Reference"])["Status"] == "Invitation"
+        assert caller.call("GET", f"/Document/Log/{document['Reference']}").json()[0]["Name"] == "Una Rimu"
 
 
 @pytest.mark.parametrize(
