@@ -168,10 +168,9 @@ def _make(state: State, merge: sqlite3.Row, row: sqlite3.Row) -> None:
                 account = state.store.one("SELECT * FROM accounts WHERE reference = ?", current["account"])
                 assert account is not None
                 people = [Invitee(**person) for person in json.loads(row["people"])]
-                send(Call(state, account), document, pdf, people, Terms(**json.loads(merge["terms"])))
-                flow.write_log(
-                    state, document["reference"], merge["actor_name"], merge["actor_email"], "Sent by mail merge"
-                )
+                actor = merge["actor_name"], merge["actor_email"]
+                send(Call(state, account), document, pdf, people, Terms(**json.loads(merge["terms"])), by=actor)
+                flow.write_log(state, document["reference"], *actor, "Sent by mail merge")
     except Exception as error:  # whatever is wrong with one row, the others go on
         reason = error.reason if isinstance(error, ApiError) else str(error) or type(error).__name__
         with state.store.transaction():

@@ -53,7 +53,15 @@ class Terms:
     own_completion: bool = False
 
 
-def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], terms: Terms) -> None:
+def send(
+    call: Call,
+    row: sqlite3.Row,
+    pdf: str,
+    people: Sequence[Invitee],
+    terms: Terms,
+    *,
+    by: tuple[str, str] | None = None,
+) -> None:
     """Send a document: write its signers down and invite the first; the others wait for their turn.
 
     Args:
@@ -62,6 +70,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         pdf: the content's name in the store, made ready for signing.
         people: its signers, first to last; at least one.
         terms: what holds for all of them.
+        by: name and e-mail address of who sends it; who makes the call by default.
 
     Raises:
         ApiError: 400 for an e-mail address that is none, 404 for an unknown e-mail template.
@@ -78,7 +87,7 @@ def send(call: Call, row: sqlite3.Row, pdf: str, people: Sequence[Invitee], term
         terms.notify_url,
         call.api_key,
         terms.product,
-        *call.actor,
+        *(by or call.actor),
         row["reference"],
     )
     timetable.plan(state, row["reference"], terms.due)

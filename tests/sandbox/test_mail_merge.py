@@ -261,10 +261,10 @@ def test_a_row_that_fails_in_the_making(caller: Any, monkeypatch: pytest.MonkeyP
 
     real = mail_merges.send
 
-    def failing(call: Any, row: Any, *rest: Any) -> None:
+    def failing(call: Any, row: Any, *rest: Any, **named: Any) -> None:
         if row["name"].endswith("-1.pdf"):
             raise OSError("No space left")
-        real(call, row, *rest)
+        real(call, row, *rest, **named)
 
     monkeypatch.setattr(mail_merges, "send", failing)
     found = process(caller, merge(caller, caller.upload(), csv_data(NAMES, ANA_BEN, TOM_BEN)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,18 @@ def test_calls_on_behalf_of_a_sender(saver: Any) -> None:
     saver.send(saver.upload())
     senders = [mail["sender"] for mail in saver.sandbox.invitations()]
     assert senders == ["Sia Maire <sia@example.com>"] * 2 + ["Mia Kauri <mia.kauri@example.com>"]
+
+
+def test_a_mail_merge_on_behalf_of_a_sender(saver: Any) -> None:
+    """The mails are in the sender's name, though the documents are made after the call."""
+    reference = saved(saver).json()["Reference"]
+    row = b"FirstName,LastName,Email,Email2\nAna,Tui,ana@example.com,ben@example.com"
+    body = {"MailMergeListFileType": "csv", "MailMergeListFileData": base64.b64encode(row).decode()}
+    body |= {"DocumentReference": saver.upload(), "DueDate": "2031-01-01"}
+    headers = saver.headers(X_CUSTOM_SENDER=reference)
+    assert saver.call("POST", "/SmartTag/MailMerge", headers=headers, json=body).status_code == 200
+    saver.sandbox.wait()
+    assert [mail["sender"] for mail in saver.sandbox.invitations()] == ["Sia Maire <sia@example.com>"]
 
 
 def test_unknown_senders_are_refused(saver: Any) -> None:
