@@ -145,19 +145,22 @@ def _problem(error: ErrorDetails) -> str:
 
 
 def _spelt(value: Any, schema: dict[str, Any], spec: Spec) -> Any:
-    """Member and enum names as declared; nulls are dropped, since the service treats them as missing."""
+    """Member and enum names as declared. Nulls are dropped, since the service treats them as missing, and so are members that
+    an object does not declare: nothing has looked at what they hold."""
     schema = spec.resolve(schema)
     if isinstance(value, list):
         return [_spelt(item, schema.get("items", {}), spec) for item in value]
     if not isinstance(value, dict):
         return _enum_name(value, schema)
     declared = spec.properties(schema)
+    if not declared:
+        return value
     names = {name.lower(): name for name in declared}
     spelt = {}
     for sent, member in value.items():
-        name = names.get(str(sent).lower(), str(sent))
-        if member is not None:
-            spelt[name] = _spelt(member, declared.get(name, {}), spec)
+        name = names.get(sent.lower())
+        if name is not None and member is not None:
+            spelt[name] = _spelt(member, declared[name], spec)
     return spelt
 
 

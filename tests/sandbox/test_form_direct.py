@@ -350,3 +350,22 @@ def test_forms_outlive_a_reset(forms: Any) -> None:
     forms.caller.sandbox.reset()
     forms.caller.token = str(forms.caller.sandbox.token("FormDirect")["access_token"])
     assert json.dumps(forms.answer("GET", "/FormDirect/GetFormList")) == before
+
+
+def test_members_that_the_spec_does_not_know_change_nothing(forms: Any) -> None:
+    """A form's signer has neither a mail nor an address of its own, whatever stands there and of whatever type."""
+    plain = forms.sent(forms.form("Timesheet"))[0]
+    form = forms.form("Timesheet")
+    form["Signers"][0] |= {
+        "EmailSubject": [1],
+        "Attachments": 5,
+        "InvitationText": {},
+        "ReturnUrl": "javascript:alert(1)",
+    }
+    other = forms.sent(form)[0]
+    subjects = {mail["document"]: mail["subject"] for mail in forms.caller.sandbox.invitations()}
+    assert subjects[other["Reference"]] == subjects[plain["Reference"]]
+    key, signer = (other["Signers"][0][name] for name in ("SigningKey", "SignerReference"))
+    forms.caller.sandbox.sign(signer, TIMESHEET)
+    page = forms.caller.http.get(f"/sign/{key}").text
+    assert "data-returns" not in page
