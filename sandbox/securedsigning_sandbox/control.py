@@ -46,7 +46,7 @@ async def control(request: Request) -> Response:
         return refused.response()
     except KeyError as error:
         return ApiError(400, f"The member {error} is missing.").response()
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         return ApiError(400, f"The command cannot be read: {error}.").response()
 
 
@@ -96,7 +96,8 @@ def _decline(state: State, body: dict[str, Any]) -> Any:
 def _clock(state: State, body: dict[str, Any]) -> Any:
     if "set" in body:
         state.clock.set(float(body["set"]))
-    state.clock.advance(float(body.get("advance", 0)))
+    if "advance" in body:
+        state.clock.advance(float(body["advance"]))
     return {"now": state.clock(), "offset": state.clock.offset}
 
 
@@ -110,10 +111,9 @@ def _plan(state: State, body: dict[str, Any]) -> Any:
 
 def _set_account(state: State, body: dict[str, Any]) -> Any:
     account = _account(state, body)
-    if not isinstance(body["on_hold"], bool):
-        raise TypeError("on_hold is neither true nor false")
-    plan.set_on_hold(state, account, body["on_hold"])
-    return {"account": account, "on_hold": body["on_hold"]}
+    on_hold = _flag(body, "on_hold")
+    plan.set_on_hold(state, account, on_hold)
+    return {"account": account, "on_hold": on_hold}
 
 
 def _company(state: State, body: dict[str, Any]) -> Any:
@@ -198,8 +198,17 @@ def _text(body: dict[str, Any], name: str, default: str | None = None) -> str:
     return value
 
 
+def _flag(body: dict[str, Any], name: str, default: bool | None = None) -> bool:
+    value = body[name] if default is None else body.get(name, default)
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} is neither true nor false")
+    return value
+
+
 def _add_recipient(state: State, body: dict[str, Any]) -> Any:
-    return {"RecipientReference": add_recipient(state.store, _account(state, body), _text(body, "kind"), body)}
+    person: dict[str, str | bool] = {name: _text(body, name, "") for name in ("FirstName", "LastName", "Email")}
+    person |= {name: _flag(body, name, False) for name in ("IsDefault", "IsReviewer", "IsDefaultReviewer")}
+    return {"RecipientReference": add_recipient(state.store, _account(state, body), _text(body, "kind"), person)}
 
 
 def _remove_recipient(state: State, body: dict[str, Any]) -> Any:

@@ -54,6 +54,11 @@ def test_the_clock_is_set_and_advanced(caller: Any) -> None:
     assert caller.status(reference)["Status"] == "Expired"
 
 
+def test_looking_at_the_clock_moves_nothing(caller: Any) -> None:
+    """Not by a microsecond, however often it is looked at."""
+    assert [command(caller, "clock").json()["offset"] for _ in "123"] == [0, 0, 0]
+
+
 def test_reset_forgets_everything_but_the_credentials(caller: Any) -> None:
     """Documents, tokens and mails are gone, files too; key and account go on."""
     caller.send(caller.upload())
@@ -89,6 +94,12 @@ def test_a_reset_in_the_middle_of_a_call(caller: Any, monkeypatch: pytest.Monkey
         ("decline", {"signer": "x", "reason": " "}),
         ("clock", {"set": "yesterday"}),
         ("clock", {"advance": 1e300}),
+        ("clock", {"set": 10**400}),
+        ("plan", {"remaining": 10**30}),
+        ("deliveries", {"resend": 10**30}),
+        ("add-recipient", {"kind": "completion", "Email": ["a@example.com"]}),
+        ("add-recipient", {"kind": "completion", "Email": "a@example.com", "FirstName": {}}),
+        ("add-recipient", {"kind": "completion", "Email": "a@example.com", "IsDefault": "false"}),
     ],
 )
 def test_commands_that_cannot_be_read(name: str, body: Any, caller: Any) -> None:
