@@ -249,9 +249,11 @@ def test_a_company_of_type_b(caller: Any) -> None:
     assert "unknown or was revoked" in caller.refusal()
 
 
-@pytest.mark.parametrize("size", [{"PlanUsers": 0}, {"PlanDocuments": -1}])
+@pytest.mark.parametrize(
+    "size", [{"PlanUsers": 0}, {"PlanDocuments": -1}, {"PlanUsers": 2**31}, {"PlanDocuments": 10**30}]
+)
 def test_a_plan_has_a_size(size: dict[str, int], caller: Any) -> None:
-    """One user and one document at least."""
+    """One user and one document at least, and no more than can be counted."""
     answer = partner_call(caller, "AccountManagement", "/Account/AddAccount", {"User": USER, "Plan": size})
     assert answer.status_code == 400
 

@@ -12,6 +12,8 @@ from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.operations import operation
 
 _YEAR = 365 * 86_400
+_LARGEST = 2**31 - 1
+"""Users and documents of a plan; our choice, larger than any plan."""
 
 
 @operation("createOrLinkMembership")
@@ -155,9 +157,9 @@ def _company(call: Call) -> sqlite3.Row:
 def add_account(call: Call) -> Any:
     """A company of type B with its administrator; the key leads to a token of that user."""
     state, user, size = call.state, call.body["User"], call.body["Plan"]
-    wrong = [
-        (f"Plan.{name}", "It has to be positive.") for name in ("PlanUsers", "PlanDocuments") if size.get(name, 1) < 1
-    ]
+    problem = f"It has to be from 1 to {_LARGEST}."
+    sizes = ("PlanUsers", "PlanDocuments")
+    wrong = [(f"Plan.{name}", problem) for name in sizes if not 1 <= size.get(name, 1) <= _LARGEST]
     if wrong:
         raise ApiError(400, "The plan is refused.", wrong)
     with state.store.transaction():
