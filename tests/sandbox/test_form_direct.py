@@ -352,6 +352,18 @@ def test_forms_outlive_a_reset(forms: Any) -> None:
     assert json.dumps(forms.answer("GET", "/FormDirect/GetFormList")) == before
 
 
+def test_the_link_of_a_signer_whose_name_was_sent_with_blanks(forms: Any) -> None:
+    """It is found by the name as it was sent, and without them."""
+    form = forms.form("Timesheet")
+    form["Signers"][0]["FirstName"] = " Ana "
+    document = forms.sent(form)[0]
+    for name in (" Ana ", "Ana"):
+        signer = {"FirstName": name, "LastName": "Tui", "Email": "ana@example.com"}
+        body = {"DocumentReference": document["Reference"], "Signer": signer}
+        found = forms.answer("POST", "/FormDirect/GetSignerLink", json=body)
+        assert found["SignerReference"] == document["Signers"][0]["SignerReference"]
+
+
 def test_members_that_the_spec_does_not_know_change_nothing(forms: Any) -> None:
     """A form's signer has neither a mail nor an address of its own, whatever stands there and of whatever type."""
     plain = forms.sent(forms.form("Timesheet"))[0]

@@ -67,7 +67,7 @@ def signer_link(call: Call) -> Any:
         raise ApiError(400, "No signer is named.", [("Signer", "Give first name, last name and e-mail address.")])
     signers = call.state.signers(row["reference"])
     for signer in signers:
-        if all(str(signer[column]).casefold() == value for column, value in told.items()):
+        if all(str(signer[column]).strip().casefold() == value for column, value in told.items()):
             return views.signer(signer)
     raise ApiError(404, "The document has no such signer.")
 
