@@ -129,6 +129,21 @@ def test_a_user_of_type_a_changes_and_goes(caller: Any) -> None:
     assert call("RemoveMembershipUser", removal).status_code == 404
 
 
+def test_a_lost_key_is_answered_again(caller: Any) -> None:
+    """Without a client reference, with an empty one, and with the one of the user; another one is a contradiction."""
+    company = membership(caller).json()
+
+    def added(**body: Any) -> Any:
+        return company_call(caller, company, "POST", "/Account/AddMembershipUser", {"User": USER, **body})
+
+    key = added(ClientReference="").json()
+    assert added(ClientReference="").json() == added().json() == key
+    other = {**USER, "Email": "oli@rimu.example.com"}
+    key = added(User=other, ClientReference="u2").json()
+    assert added(User=other).json() == added(User=other, ClientReference="u2").json() == key
+    assert added(User=other, ClientReference="u3").status_code == 400
+
+
 def test_a_mail_merge_of_a_removed_user_goes_on(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The heir has the process and all of its documents, those that were still to be made too."""
     company = membership(caller).json()

@@ -65,7 +65,7 @@ def add_membership_user(call: Call) -> Any:
     """The user's connect key. A user the company has already is no error, so that a partner who lost a key gets it again."""
     state, user = call.state, call.body["User"]
     row = _company(call)
-    client_reference = call.body.get("ClientReference")
+    client_reference = call.body.get("ClientReference")  # may be empty, too, where there is none
     with state.store.transaction():
         known = state.store.one(
             "SELECT company_users.* FROM company_users JOIN accounts ON accounts.reference = company_users.account "
@@ -73,7 +73,7 @@ def add_membership_user(call: Call) -> Any:
             row["reference"],
             user["Email"],
         )
-        if known is not None and known["client_reference"] == client_reference:
+        if known is not None and (not client_reference or known["client_reference"] == client_reference):
             account = known["account"]
         else:
             account = companies.add_user(state, row, user, client_reference=client_reference)
