@@ -17,6 +17,7 @@ from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.references import new_reference, new_signing_key
 from securedsigning_sandbox.seed import add_account
 from securedsigning_sandbox.statuses import FINAL
+from securedsigning_sandbox.store import GIVEN
 
 _HANDED_OVER = ("documents", "packages", "attachments", "merges")
 """What a removed user leaves to another."""
@@ -211,20 +212,23 @@ def remove_user(state: State, employer: sqlite3.Row, user: str, *, force: bool =
         ApiError: 400; the user administers the company, or has documents under way. 404; the company has no such user.
     """
     store = state.store
-    leaving = _user(state, employer, user, "UserID")
-    if leaving["is_admin"]:
-        raise ApiError(400, "The company's administrator cannot be removed.", [("UserID", "It is the administrator.")])
-    marks = ", ".join("?" * len(FINAL))
-    pending = store.one(
-        f"SELECT 1 FROM documents WHERE account = ? AND status NOT IN ('Initialized', {marks})", user, *sorted(FINAL)
-    )
-    if pending and not force and not heir:
-        problem = "Set ForceRemove, or name in TransferTo who takes them over."
-        raise ApiError(400, "The user has documents under way.", [("UserID", problem)])
-    if heir == user:
-        raise ApiError(400, "A removed user takes nothing over.", [("TransferTo", "It is the user to remove.")])
-    to = _user(state, employer, heir, "TransferTo") if heir else administrator(state, employer)
-    with store.transaction():
+    with store.transaction():  # from the first look on: the heir might be removed at the same time
+        leaving = _user(state, employer, user, "UserID")
+        if leaving["is_admin"]:
+            problem = "It is the administrator."
+            raise ApiError(400, "The company's administrator cannot be removed.", [("UserID", problem)])
+        marks = ", ".join("?" * len(FINAL))
+        pending = store.one(
+            f"SELECT 1 FROM documents WHERE account = ? AND status NOT IN ('Initialized', {marks})",
+            user,
+            *sorted(FINAL),
+        )
+        if pending and not force and not heir:
+            problem = "Set ForceRemove, or name in TransferTo who takes them over."
+            raise ApiError(400, "The user has documents under way.", [("UserID", problem)])
+        if heir == user:
+            raise ApiError(400, "A removed user takes nothing over.", [("TransferTo", "It is the user to remove.")])
+        to = _user(state, employer, heir, "TransferTo") if heir else administrator(state, employer)
         for table in _HANDED_OVER:
             store.run(f"UPDATE {table} SET account = ? WHERE account = ?", to["account"], user)
         store.run(
@@ -233,18 +237,7 @@ def remove_user(state: State, employer: sqlite3.Row, user: str, *, force: bool =
             to["account"],
             user,
         )
-        for table in (
-            "uses",
-            "tokens",
-            "codes",
-            "connect_keys",
-            "senders",
-            "email_templates",
-            "forms",
-            "employers",
-            "api_keys",
-            "company_users",
-        ):
+        for table in ("uses", "tokens", "codes", "connect_keys", "senders", *GIVEN, "company_users"):
             store.run(f"DELETE FROM {table} WHERE account = ?", user)
         store.run("DELETE FROM accounts WHERE reference = ?", user)
 

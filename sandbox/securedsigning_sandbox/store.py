@@ -21,19 +21,10 @@ from securedsigning_sandbox.references import new_reference
 
 SCHEMA_VERSION = 14
 
-_KEPT = frozenset(
-    {
-        "accounts",
-        "api_keys",
-        "email_templates",
-        "employers",
-        "filler_templates",
-        "forms",
-        "recipients",
-        "secrets",
-        "workflows",
-    }
-)
+GIVEN = ("api_keys", "email_templates", "employers", "filler_templates", "forms", "recipients", "workflows")
+"""Tables of what an account is given when it is made; they have ``account``, and what is in them goes with it."""
+
+_KEPT = frozenset({"accounts", "secrets", *GIVEN})
 """Tables that a reset leaves alone: what a new sandbox holds, too, employers that were saved, and the certificate authority."""
 
 
@@ -75,12 +66,12 @@ class Store:
         with self.transaction():
             self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
             made_by_partners = "(SELECT account FROM company_users)"
-            for owned in ("email_templates", "forms", "employers", "api_keys"):
-                self.run(f"DELETE FROM {owned} WHERE account IN {made_by_partners}")
+            for table in GIVEN:
+                self.run(f"DELETE FROM {table} WHERE account IN {made_by_partners}")
             self.run(f"DELETE FROM accounts WHERE reference IN {made_by_partners}")
-            for table in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
-                if table["name"] not in _KEPT:
-                    self.run(f"DELETE FROM {table['name']}")
+            for row in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
+                if row["name"] not in _KEPT:
+                    self.run(f"DELETE FROM {row['name']}")
             self.run("UPDATE accounts SET documents_in_plan = NULL, on_hold = 0")
             for path in self.folder.iterdir():
                 if path.suffix != ".part":  # earlier versions of signed documents too

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from answer_schemas import validator
-from securedsigning_sandbox import mail_merges
+from securedsigning_sandbox import companies, mail_merges
+from securedsigning_sandbox.errors import ApiError
 from securedsigning_sandbox.spec import load_spec
 
 COMPANY = {
@@ -388,8 +389,54 @@ def test_a_signing_key_opens_its_own_document_only(caller: Any) -> None:
     assert caller.call("POST", "/Document/Uploader", files={"file": ("a.pdf", b"%PDF-1.4")}).status_code == 401
 
 
+def left_behind(caller: Any) -> dict[str, int]:
+    """Rows by table, that belong to an account that is gone."""
+    store, found = caller.sandbox.state.store, {}
+    tables = store.all("SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE c.name = 'account'")
+    for (table,) in tables:
+        gone = "account NOT IN (SELECT reference FROM accounts)"
+        found[table] = store.one(f"SELECT count(*) FROM {table} WHERE account IS NOT NULL AND {gone}")[0]
+    return {table: number for table, number in found.items() if number}
+
+
 def test_a_reset_forgets_companies(caller: Any) -> None:
-    """The same company can be made again."""
+    """The same company can be made again, and nothing of the first one is kept."""
     for _ in "12":
         assert membership(caller).status_code == 200
         caller.sandbox.reset()
+        assert left_behind(caller) == {}
+
+
+def test_nothing_of_a_removed_user_is_kept(caller: Any) -> None:
+    """What is not handed over goes with the account."""
+    company = membership(caller).json()
+    key = company_call(caller, company, "POST", "/Account/AddMembershipUser", {"User": USER}).json()
+    user = info(caller, bought(caller, connected(caller, key)["code"][0])["access_token"])["UserId"]
+    caller.sandbox.add_key(user)
+    assert company_call(caller, company, "POST", "/Account/RemoveMembershipUser", {"UserID": user}).status_code == 204
+    assert left_behind(caller) == {}
+
+
+def test_users_that_are_removed_at_the_same_time(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is handed over to somebody who is gone by then."""
+    company = membership(caller).json()
+    users = []
+    for name in ("una", "oli"):
+        user = {**USER, "Email": f"{name}@rimu.example.com"}
+        key = company_call(caller, company, "POST", "/Account/AddMembershipUser", {"User": user}).json()
+        caller.token = bought(caller, connected(caller, key)["code"][0])["access_token"]
+        users.append(info(caller, caller.token)["UserId"])
+    caller.upload()
+    state = caller.sandbox.state
+    heir, leaving = users
+    transaction = state.store.transaction
+
+    def overtaken(**flushed: bool) -> Any:
+        monkeypatch.undo()
+        companies.remove_user(state, companies.company(state, company["Reference"]), heir)
+        return transaction(**flushed)
+
+    monkeypatch.setattr(state.store, "transaction", overtaken)
+    with pytest.raises(ApiError, match=heir):
+        companies.remove_user(state, companies.company(state, company["Reference"]), leaving, heir=heir)
+    assert left_behind(caller) == {}
