@@ -76,7 +76,9 @@ def _step(
 ) -> Response:
     session = request.app.state.sessions
     cookie = request.cookies.get("sandbox_session", "")
-    account = session.get(cookie)
+    account = state.store.one(
+        "SELECT * FROM accounts WHERE reference = ?", session.get(cookie)
+    )  # who may be gone by now
     expected = request.cookies.get("sandbox_csrf", "")
     if form and not (expected and hmac.compare_digest(form.get("csrf", "").encode(), expected.encode())):
         return _refused("This page has expired.", "Go back to the application and start again.", request)
@@ -97,10 +99,9 @@ def _step(
     if form.get("decision") == "refuse":
         return _back(query, error="access_denied")
     if form.get("decision") == "allow":
-        return _granted(state, query, key["api_key"], account, " ".join(wanted))
-    row = state.store.one("SELECT * FROM accounts WHERE reference = ?", account)
+        return _granted(state, query, key["api_key"], account["reference"], " ".join(wanted))
     described = [(scope, _MEANINGS[scope]) for scope in wanted]
-    return _with_csrf(request, "consent.html", application=key["name"], scopes=described, account=row)
+    return _with_csrf(request, "consent.html", application=key["name"], scopes=described, account=account)
 
 
 def _connected(state: State, query: dict[str, str], key: sqlite3.Row, scope: str) -> Response:

@@ -47,6 +47,18 @@ def token(caller: Any, **form: str) -> Any:
     return caller.http.post("/api/oauth2/token", data=fields)
 
 
+def test_who_is_gone_is_logged_out(caller: Any) -> None:
+    """After a reset, which ends accounts that a partner made: the browser that is still logged in as one is asked again."""
+    caller.sandbox.add_company("Old Books", "old@example.com")
+    query = authorize(caller)
+    assert submit(caller, query, email="old@example.com", password=caller.sandbox.password).status_code == 303
+    assert "old@example.com" in caller.http.get("/api/oauth2/authorize", params=query).text
+    caller.sandbox.reset()
+    assert 'name="password"' in submit(caller, query, decision="allow").text
+    login(caller, query)
+    assert caller.sandbox.user in caller.http.get("/api/oauth2/authorize", params=query).text
+
+
 def test_the_code_flow(caller: Any) -> None:
     """Login and consent lead to the callback with code and state; the code buys a token once."""
     query = authorize(caller)
