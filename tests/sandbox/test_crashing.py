@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 from securedsigning_sandbox import running
 from securedsigning_sandbox.server import Server
+from securedsigning_sandbox.store import Store
 
 PACKAGE_FOLDER = Path(__file__).parents[2] / "sandbox"
 
@@ -52,6 +56,30 @@ def test_what_was_acknowledged_survives_a_kill(make_caller: Any, tmp_path: Path)
         assert after.call("GET", f"/Download/GetDocumentData/{reference}").content == data
     assert after.call("GET", "/Account/Info").json()["DocumentUsed"] == 3
     assert len(list(after.sandbox.state.store.folder.iterdir())) == 3
+
+
+def test_a_full_disk_is_named_and_leaves_nothing() -> None:
+    """SQLite has ended the transaction itself by then."""
+    store = Store(None)
+    (pages,) = store.all("PRAGMA page_count")[0]
+    store.run(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(sqlite3.OperationalError, match="database or disk is full"), store.transaction():
+        store.insert("secrets", name="small", value=b"")
+        store.insert("secrets", name="large", value=bytes(100_000))
+    assert store.all("SELECT * FROM secrets") == []
+    store.close()
+
+
+def test_what_cannot_be_committed_keeps_nothing_back(tmp_path: Path) -> None:
+    """What comes after it is on the disk."""
+    store = Store(tmp_path / "sandbox.sqlite")
+    with pytest.raises(sqlite3.IntegrityError), store.transaction():
+        store.run("PRAGMA defer_foreign_keys = ON")
+        store.insert("certificates", reference="1", document="none")
+    store.insert("secrets", name="later", value=b"")
+    with closing(sqlite3.connect(tmp_path / "sandbox.sqlite")) as other:
+        assert other.execute("SELECT name FROM secrets").fetchall() == [("later",)]
+    store.close()
 
 
 def test_a_nonce_is_remembered_over_a_restart(make_caller: Any, tmp_path: Path) -> None:
