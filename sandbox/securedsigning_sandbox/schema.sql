@@ -8,6 +8,7 @@ CREATE TABLE accounts (
 CREATE TABLE api_keys (
   api_key TEXT PRIMARY KEY, secret TEXT NOT NULL, name TEXT NOT NULL, access_url TEXT NOT NULL,
   oauth_required INTEGER NOT NULL, partner INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts);
+CREATE INDEX api_keys_by_account ON api_keys (account);
 CREATE TABLE nonces (api_key TEXT, nonce TEXT, seen_at REAL NOT NULL, PRIMARY KEY (api_key, nonce));
 CREATE INDEX nonces_by_time ON nonces (seen_at);
 CREATE TABLE codes (
@@ -33,6 +34,8 @@ CREATE INDEX documents_under_way ON documents (account, created_at)
   WHERE status NOT IN ('Archived', 'Complete', 'Declined', 'Deleted', 'Rejected');
 CREATE INDEX documents_by_time ON documents (created_at);
 CREATE INDEX documents_by_status ON documents (status, created_at);
+CREATE INDEX documents_by_package ON documents (package, package_position);
+CREATE INDEX documents_by_notify_key ON documents (notify_key);
 CREATE TABLE timed_events (document TEXT NOT NULL, kind TEXT NOT NULL, at REAL NOT NULL);
 CREATE INDEX timed_events_by_time ON timed_events (at);
 CREATE INDEX timed_events_by_document ON timed_events (document);
@@ -54,6 +57,7 @@ CREATE TABLE certificates (reference TEXT PRIMARY KEY, document TEXT UNIQUE NOT 
 CREATE TABLE email_templates (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, is_default INTEGER NOT NULL,
   subject TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX email_templates_by_account ON email_templates (account, kind);
 CREATE TABLE mails (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, recipient TEXT NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
   body TEXT NOT NULL, link TEXT NOT NULL, document TEXT NOT NULL, signer TEXT NOT NULL, at REAL NOT NULL,
@@ -63,6 +67,7 @@ CREATE INDEX mails_by_document ON mails (document, id);
 CREATE TABLE recipients (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, kind TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL,
   email TEXT NOT NULL, is_default INTEGER NOT NULL, is_reviewer INTEGER NOT NULL, is_default_reviewer INTEGER NOT NULL);
+CREATE INDEX recipients_by_account ON recipients (account, kind);
 CREATE TABLE share_users (
   document TEXT NOT NULL REFERENCES documents, first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
   is_owner INTEGER NOT NULL, completion_template TEXT);
@@ -75,22 +80,29 @@ CREATE TABLE embedded_keys (
 CREATE TABLE embedded_documents (
   key TEXT NOT NULL REFERENCES embedded_keys, document TEXT NOT NULL REFERENCES documents, position INTEGER NOT NULL,
   pdf TEXT NOT NULL, PRIMARY KEY (key, document));
+CREATE INDEX embedded_documents_by_document ON embedded_documents (document);
 
 -- Attachments
 CREATE TABLE attachments (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, extension TEXT NOT NULL, number TEXT,
   category TEXT, content TEXT NOT NULL);
+CREATE INDEX attachments_by_account ON attachments (account);
 CREATE TABLE given_attachments (
   signer TEXT NOT NULL REFERENCES signers, position INTEGER NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
   PRIMARY KEY (signer, position));
+CREATE INDEX given_attachments_by_content ON given_attachments (content);
 
 -- What comes of signing, besides the signed document
 CREATE TABLE uploaded_files (
   document TEXT NOT NULL REFERENCES documents, signer TEXT NOT NULL REFERENCES signers, name TEXT NOT NULL,
   content TEXT NOT NULL, at REAL NOT NULL);
+CREATE INDEX uploaded_files_by_document ON uploaded_files (document);
+CREATE INDEX uploaded_files_by_signer ON uploaded_files (signer);
 CREATE TABLE snapshots (
   document TEXT NOT NULL REFERENCES documents, signer TEXT NOT NULL REFERENCES signers, pdf TEXT NOT NULL,
   at REAL NOT NULL);
+CREATE INDEX snapshots_by_document ON snapshots (document);
+CREATE INDEX snapshots_by_signer ON snapshots (signer);
 CREATE TABLE recordings (document TEXT PRIMARY KEY REFERENCES documents, name TEXT NOT NULL, content BLOB NOT NULL);
 
 -- Fields that signers fill in
@@ -103,23 +115,29 @@ CREATE INDEX fields_by_document ON fields (document, position);
 -- Form Direct
 CREATE TABLE forms (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, design TEXT NOT NULL);
+CREATE INDEX forms_by_account ON forms (account);
 CREATE TABLE employers (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, kind TEXT NOT NULL, details TEXT NOT NULL);
+CREATE INDEX employers_by_account ON employers (account, kind);
 CREATE TABLE identities (
   signer TEXT PRIMARY KEY REFERENCES signers, questions TEXT NOT NULL, proven INTEGER NOT NULL DEFAULT 0);
 
 -- Form Filler; `design`, `slots` and `ids` are JSON
 CREATE TABLE filler_templates (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, design TEXT NOT NULL, slots TEXT NOT NULL, ids TEXT NOT NULL);
+CREATE INDEX filler_templates_by_account ON filler_templates (account);
 
 -- Mail merge and workflows
 CREATE TABLE merges (
   reference TEXT PRIMARY KEY, account TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents, terms TEXT NOT NULL,
   pdf TEXT, status TEXT NOT NULL, created_at REAL NOT NULL, actor_name TEXT NOT NULL, actor_email TEXT NOT NULL);
+CREATE INDEX merges_by_document ON merges (document);
 CREATE TABLE merge_rows (
   merge TEXT NOT NULL REFERENCES merges, position INTEGER NOT NULL, fields TEXT NOT NULL, people TEXT NOT NULL,
   document TEXT REFERENCES documents, done INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (merge, position));
+CREATE INDEX merge_rows_by_document ON merge_rows (document);
 CREATE TABLE workflows (reference TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL);
+CREATE INDEX workflows_by_account ON workflows (account);
 
 -- Senders, partners, billing
 CREATE TABLE senders (
@@ -132,12 +150,15 @@ CREATE TABLE companies (
 CREATE TABLE partnerships (
   partner TEXT NOT NULL REFERENCES accounts, company TEXT NOT NULL REFERENCES companies, client_reference TEXT,
   PRIMARY KEY (partner, company));
+CREATE INDEX partnerships_by_company ON partnerships (company);
 CREATE TABLE company_users (
   account TEXT PRIMARY KEY REFERENCES accounts, company TEXT NOT NULL REFERENCES companies, is_admin INTEGER NOT NULL,
   client_reference TEXT, details TEXT NOT NULL, UNIQUE (company, client_reference));
 CREATE TABLE connect_keys (
   connect_key TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts, partner TEXT NOT NULL REFERENCES accounts,
   works_once INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX connect_keys_by_account ON connect_keys (account, partner);
+CREATE INDEX connect_keys_by_partner ON connect_keys (partner);
 CREATE TABLE uses (
   account TEXT NOT NULL, month TEXT NOT NULL, sender TEXT NOT NULL, documents INTEGER NOT NULL,
   PRIMARY KEY (account, month, sender));
