@@ -11,6 +11,7 @@ import json
 import logging
 import sqlite3
 import uuid
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -140,14 +141,26 @@ def _signature(state: State, document: str, content: bytes) -> dict[str, str]:
     return {"X-Sandbox-Signature": hmac.new(key["secret"].encode(), content, hashlib.sha256).hexdigest()}
 
 
-def deliveries(state: State, latest: int = -1) -> list[dict[str, Any]]:
-    """Notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it.
+def deliveries(state: State) -> list[dict[str, Any]]:
+    """All notifications, oldest first: id, document, event, target, state, body, and every attempt to deliver it."""
+    return with_attempts(state, state.store.all("SELECT * FROM deliveries ORDER BY id"))
+
+
+def with_attempts(state: State, rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
+    """Notifications as ``deliveries`` gives them.
 
     Args:
         state: the sandbox.
-        latest: at most so many, the last ones; all if negative.
+        rows: their rows, the oldest or the newest first, without one missing in between.
     """
-    rows = state.store.all("SELECT * FROM deliveries ORDER BY id DESC LIMIT ?", latest)[::-1]
+    attempts: dict[int, list[dict[str, Any]]] = {row["id"]: [] for row in rows}
+    for each in state.store.all(
+        "SELECT * FROM delivery_attempts WHERE delivery BETWEEN ? AND ? ORDER BY rowid",
+        min(attempts, default=0),
+        max(attempts, default=0),
+    ):
+        attempt = {"at": views.moment(each["at"]), "status": each["status"], "problem": each["problem"]}
+        attempts[each["delivery"]].append(attempt)
     return [
         {
             "id": row["id"],
@@ -156,12 +169,7 @@ def deliveries(state: State, latest: int = -1) -> list[dict[str, Any]]:
             "target": row["target"],
             "state": row["state"],
             "body": json.loads(row["body"]),
-            "attempts": [
-                {"at": views.moment(each["at"]), "status": each["status"], "problem": each["problem"]}
-                for each in state.store.all(
-                    "SELECT * FROM delivery_attempts WHERE delivery = ? ORDER BY rowid", row["id"]
-                )
-            ],
+            "attempts": attempts[row["id"]],
         }
         for row in rows
     ]

@@ -45,7 +45,9 @@ def inbox(request: Request, state: State) -> Response:
 @local
 def told(request: Request, state: State) -> Response:
     """The notifications, newest first, with every attempt to deliver them."""
-    return shown(request, state, "notifications.html", deliveries=notifications.deliveries(state, SHOWN)[::-1])
+    part = listed(request, state, "SELECT * FROM deliveries ORDER BY id DESC")
+    deliveries = notifications.with_attempts(state, part.rows)
+    return shown(request, state, "notifications.html", deliveries=deliveries, part=part)
 
 
 @local

@@ -106,6 +106,23 @@ def test_long_lists_come_in_parts(caller: Caller) -> None:
         assert caller.http.get("/requests", params={"page": odd}).status_code == 200
 
 
+def test_notifications_come_in_parts_too(caller: Caller) -> None:
+    """Newest first; none is left out without a word."""
+    reference = caller.send(caller.upload(), NotifyUrl="http://127.0.0.1:1/").json()[0]["Reference"]
+    caller.sandbox.wait()
+    store = caller.sandbox.state.store
+    copied = "document, event, target, body, state, next_attempt_at, at"
+    with store.transaction():
+        for _ in range(149):
+            store.run(f"INSERT INTO deliveries ({copied}) SELECT {copied} FROM deliveries WHERE id = 1")
+    first, last = (caller.http.get(f"/notifications{part}").text for part in ("", "?page=2"))
+    shown = [[int(number) for number in re.findall(r'id="delivery-(\d+)"', page)] for page in (first, last)]
+    assert shown == [list(range(150, 50, -1)), list(range(50, 0, -1))]
+    assert 'href="/notifications?page=2" rel="next"' in first and 'rel="next"' not in last
+    assert "cannot be reached" in last and "cannot be reached" not in first
+    assert last.count(f'href="/documents/{reference}"') == 50
+
+
 def test_a_document_is_found_by_its_name(caller: Caller) -> None:
     wanted = caller.upload("Lease, 100% <b>.pdf", (FILES / "contract.pdf").read_bytes())
     other = caller.upload()

@@ -154,6 +154,22 @@ def test_the_control_api_lists_and_sends_again(caller: Any, receiver: Receiver) 
     assert "Invitation" in caller.http.get("/notifications").text
 
 
+def test_attempts_are_looked_up_together(caller: Any, receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many notifications there are; each has its own attempts."""
+    receiver.answers = [500]
+    for _ in range(3):
+        caller.send(caller.upload(), NotifyUrl=receiver.url)
+    caller.sandbox.wait()
+    caller.sandbox.clock.advance(1)
+    caller.sandbox.wait()
+    store, queries = caller.sandbox.state.store, []
+    everything = store.all
+    monkeypatch.setattr(store, "all", lambda sql, *values: queries.append(sql) or everything(sql, *values))
+    found = caller.sandbox.deliveries()
+    assert [[attempt["status"] for attempt in each["attempts"]] for each in found] == [[500, 200], [200], [200]]
+    assert len(queries) == 2
+
+
 def test_a_reset_forgets_what_waits(caller: Any, receiver: Receiver) -> None:
     receiver.answers = [500]
     caller.send(caller.upload(), NotifyUrl=receiver.url)
