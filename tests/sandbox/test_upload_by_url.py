@@ -66,6 +66,18 @@ def test_an_attachment_is_fetched(caller: Any, files: str) -> None:
     assert content == (FILES / "contract.pdf").read_bytes()
 
 
+@pytest.mark.parametrize("number", ["\u0663", "3a", ""])
+def test_numbers_of_attachments_hold_digits_only(number: str, caller: Any, files: str) -> None:
+    """Those from 0 to 9, by address as in a form."""
+    file = {"Name": "terms.pdf", "FileUrl": f"{files}/contract.pdf", "Number": number}
+    by_address = caller.call("POST", "/Attachment/UploadByUrl", json={"File": file})
+    content = {"file": ("terms.pdf", b"%PDF-1.4")}
+    in_a_form = caller.call("POST", "/Attachment/Uploader", files=content, data={"Number": number})
+    for answer, field in ((by_address, "File.Number"), (in_a_form, "Number")):
+        assert answer.status_code == 400, answer.text
+        assert [each["FieldName"] for each in answer.json()["ResponseStatus"]["Errors"]] == [field]
+
+
 @pytest.mark.parametrize(
     "url",
     ["http://169.254.169.254/latest/meta-data", "file:///etc/passwd", "http://192.0.2.1/a.pdf", "\\\\host\\share"],

@@ -17,7 +17,7 @@ from securedsigning_sandbox.uploads import EXTENSIONS, Taken, fetch_in, take_in
 @operation("uploadAttachment")
 def upload(call: Call) -> Any:
     assert call.file is not None
-    _check_number(call.body)
+    _check_number(call.body, "Number")
     return _kept(call, take_in(call.state, call.file), call.body)
 
 
@@ -26,13 +26,15 @@ def upload_by_url(call: Call) -> Any:
     file = call.body["File"]
     if not file.get("FileUrl"):
         raise ApiError(400, "The address is missing.", [("File.FileUrl", "It is missing.")])
+    _check_number(file, "File.Number")
     return _kept(call, fetch_in(call.state, file, EXTENSIONS), file)
 
 
-def _check_number(named: Mapping[str, Any]) -> None:
+def _check_number(named: Mapping[str, Any], field: str) -> None:
+    # Patterns of the spec take digits of every script here; those of JSON Schema are the ten of ASCII.
     number = named.get("Number")
     if number is not None and not (number.isascii() and number.isdecimal()):
-        raise ApiError(400, "The number is refused.", [("Number", "It may hold digits only.")])
+        raise ApiError(400, "The number is refused.", [(field, "It may hold the digits 0 to 9 only.")])
 
 
 def _kept(call: Call, taken: Taken, named: Mapping[str, Any]) -> Any:
