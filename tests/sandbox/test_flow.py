@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from securedsigning_sandbox import operations
+from securedsigning_sandbox.context import Call
+from securedsigning_sandbox.errors import ApiError
 
 
 @pytest.mark.parametrize("name", ["contract.docx", "contract.pdf"])
@@ -96,6 +99,60 @@ def test_reminder_and_correction(caller: Any) -> None:
     assert answer.json()["Signers"][1]["Email"] == "benjamin@example.com"
     mails = caller.http.get("/_sandbox/mails").json()
     assert [mail["recipient"] for mail in mails] == ["ana@example.com", "ana@example.com"]
+
+
+@pytest.mark.parametrize("operation", ["extendDocument", "sendReminder"])
+def test_a_document_that_is_completed_meanwhile_stays_so(
+    operation: str, caller: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever extends it or reminds its signer at the same moment is refused."""
+    document = caller.send(caller.upload()).json()[0]
+    first, last = (signer["SignerReference"] for signer in document["Signers"])
+    caller.sandbox.sign(first)
+    state = caller.sandbox.state
+    transaction = state.store.transaction
+
+    def overtaken(**flushed: bool) -> Any:
+        monkeypatch.undo()
+        caller.sandbox.sign(last)
+        return transaction(**flushed)
+
+    account = state.store.one("SELECT * FROM accounts WHERE reference = ?", caller.sandbox.account)
+    body = {"DocumentReference": document["Reference"], "SignerReference": last, "DueDate": "2031-02-01"}
+    monkeypatch.setattr(state.store, "transaction", overtaken)
+    with pytest.raises(ApiError, match="Complete"):
+        operations.load()[operation](Call(state, account, body=body))
+    assert caller.status(document["Reference"])["Status"] == "Complete"
+
+
+def test_what_left_a_package_is_not_deleted_again(caller: Any) -> None:
+    """When the rest of the package goes."""
+    sent = caller.send(caller.upload(), caller.upload(), NotifyUrl="http://127.0.0.1:1/").json()
+    first, second = (document["Reference"] for document in sent)
+    for reference, alone in ((first, "true"), (second, "false")):
+        answer = caller.call("DELETE", f"/Document/{reference}", params={"RemoveFromPackage": alone})
+        assert answer.status_code == 200
+    told = [each["document"] for each in caller.sandbox.deliveries() if each["event"] == "Deleted"]
+    assert told == [first, second]
+
+
+def test_a_document_is_deleted_once(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two calls at the same moment the second finds it no longer, and nobody is told twice."""
+    reference = caller.upload()
+    state = caller.sandbox.state
+    transaction = state.store.transaction
+    account = state.store.one("SELECT * FROM accounts WHERE reference = ?", caller.sandbox.account)
+    call = Call(state, account, {"DocumentReference": reference, "RemoveFromPackage": True})
+    delete = operations.load()["deleteDocument"]
+
+    def overtaken(**flushed: bool) -> Any:
+        monkeypatch.undo()
+        delete(call)
+        return transaction(**flushed)
+
+    monkeypatch.setattr(state.store, "transaction", overtaken)
+    with pytest.raises(ApiError, match=reference):
+        delete(call)
 
 
 @pytest.mark.parametrize(

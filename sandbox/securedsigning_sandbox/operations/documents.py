@@ -96,36 +96,36 @@ def list_active(call: Call) -> Any:
 
 @operation("extendDocument")
 def extend(call: Call) -> Any:
-    row = flow.find_document(call.state, call.account["reference"], call.body["DocumentReference"])
-    extend_row(call, row, call.body["DueDate"], call.body.get("GMT"))
+    with call.state.store.transaction():  # from the first look on: somebody might sign at the same time
+        row = flow.find_document(call.state, call.account["reference"], call.body["DocumentReference"])
+        extend_row(call, row, call.body["DueDate"], call.body.get("GMT"))
     return views.document(call.state, flow.reload(call.state, row))
 
 
 def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
-    """Move a document's due date; an expired one is open again."""
+    """Move a document's due date, in the transaction that has read its row; an expired one is open again."""
     state = call.state
     if row["status"] in FINAL | {"Initialized"}:
         raise ApiError(400, f"The due date of a document in the state {row['status']} cannot be moved.")
     due = due_moment(due_date, gmt or row["gmt"], state.clock(), MAX_DUE_DAYS)
-    with state.store.transaction():
+    state.store.run(
+        "UPDATE documents SET due_at = ?, due_date = ?, status = 'Invitation' WHERE reference = ?",
+        due,
+        due_date,
+        row["reference"],
+    )
+    expired = state.store.all(
+        "SELECT * FROM signers WHERE document = ? AND status = 'Expired' ORDER BY signing_order", row["reference"]
+    )
+    for signer in expired:
+        turn = signer["signing_order"] == expired[0]["signing_order"]
         state.store.run(
-            "UPDATE documents SET due_at = ?, due_date = ?, status = 'Invitation' WHERE reference = ?",
-            due,
-            due_date,
-            row["reference"],
+            "UPDATE signers SET status = ? WHERE reference = ?",
+            "Invitation" if turn else "Pending",
+            signer["reference"],
         )
-        expired = state.store.all(
-            "SELECT * FROM signers WHERE document = ? AND status = 'Expired' ORDER BY signing_order", row["reference"]
-        )
-        for signer in expired:
-            turn = signer["signing_order"] == expired[0]["signing_order"]
-            state.store.run(
-                "UPDATE signers SET status = ? WHERE reference = ?",
-                "Invitation" if turn else "Pending",
-                signer["reference"],
-            )
-        plan_events(state, row["reference"], due)
-        flow.happened(state, row, "Invitation", by=call.actor, action="Extended")
+    plan_events(state, row["reference"], due)
+    flow.happened(state, row, "Invitation", by=call.actor, action="Extended")
 
 
 @operation("updateSigners")
@@ -163,11 +163,11 @@ def _signer(call: Call, row: Any, reference: str) -> Any:
 @operation("sendReminder")
 def send_reminder(call: Call) -> Any:
     state = call.state
-    row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
-    signer = _signer(call, row, call.body["SignerReference"])
-    if not flow.may_act(signer, row):
-        raise ApiError(400, f"{signer['email']} is not to sign now; the state is {signer['status']}.")
     with state.store.transaction():
+        row = flow.find_document(state, call.account["reference"], call.body["DocumentReference"])
+        signer = _signer(call, row, call.body["SignerReference"])
+        if not flow.may_act(signer, row):
+            raise ApiError(400, f"{signer['email']} is not to sign now; the state is {signer['status']}.")
         state.store.run("UPDATE documents SET status = 'Reminder' WHERE reference = ?", row["reference"])
         flow.invite(state, row, signer, status="Reminder")
     return None
@@ -177,10 +177,14 @@ def send_reminder(call: Call) -> Any:
 @operation("deleteDocumentPost")
 def delete(call: Call) -> Any:
     state = call.state
-    row = _document(call)
-    alone = row["package"] is None or call.parameters["RemoveFromPackage"]
     with state.store.transaction():
-        rows = [row] if alone else state.store.all("SELECT * FROM documents WHERE package = ?", row["package"])
+        row = _document(call)
+        alone = row["package"] is None or call.parameters["RemoveFromPackage"]
+        rows = (
+            [row]
+            if alone
+            else state.store.all("SELECT * FROM documents WHERE package = ? AND status != 'Deleted'", row["package"])
+        )
         for each in rows:
             delete_row(call, each)
     return views.document(state, flow.reload(state, row))
