@@ -28,7 +28,7 @@ CREATE TABLE documents (
   client_reference TEXT, status TEXT NOT NULL, content TEXT NOT NULL, pdf TEXT, due_at REAL, due_date TEXT, gmt TEXT,
   last_signed_at REAL, package TEXT REFERENCES packages, package_position INTEGER NOT NULL DEFAULT 0, return_url TEXT,
   notify_url TEXT, notify_key TEXT REFERENCES api_keys ON DELETE SET NULL, created_at REAL NOT NULL, product TEXT,
-  sender_name TEXT, sender_email TEXT, meeting_at REAL, form TEXT);
+  sender_name TEXT, sender_email TEXT, meeting_at REAL, form TEXT, sequential INTEGER NOT NULL DEFAULT 1);
 CREATE INDEX documents_by_account ON documents (account, status, created_at);
 CREATE INDEX documents_under_way ON documents (account, created_at)
   WHERE status NOT IN ('Archived', 'Complete', 'Declined', 'Deleted', 'Rejected');

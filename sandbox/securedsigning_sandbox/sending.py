@@ -78,7 +78,7 @@ def send(
     state = call.state
     state.store.run(
         "UPDATE documents SET pdf = ?, status = 'Invitation', due_at = ?, due_date = ?, gmt = ?, return_url = ?, "
-        "notify_url = ?, notify_key = ?, product = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
+        "notify_url = ?, notify_key = ?, product = ?, sequential = ?, sender_name = ?, sender_email = ? WHERE reference = ?",
         pdf,
         terms.due,
         terms.due_date,
@@ -87,6 +87,7 @@ def send(
         terms.notify_url,
         call.api_key,
         terms.product,
+        int(terms.sequential),
         *(by or call.actor),
         row["reference"],
     )

@@ -19,7 +19,7 @@ from typing import Any
 
 from securedsigning_sandbox.references import new_reference
 
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 
 GIVEN = ("api_keys", "email_templates", "employers", "filler_templates", "forms", "recipients", "workflows")
 """Tables of what an account is given when it is made; they have ``account``, and what is in them goes with it."""

@@ -106,6 +106,17 @@ def test_all_at_once_unless_one_after_another(caller: Caller) -> None:
     assert caller.sandbox.sign(signers[0]["SignerReference"]) == "Complete"
 
 
+def test_who_was_invited_at_once_is_so_after_an_extension(caller: Caller) -> None:
+    """Of an expired document."""
+    sent = send(caller, filled(caller), Sequential=False).json()["Documents"][0]
+    caller.sandbox.clock.advance(15 * 86_400)
+    caller.token = str(caller.sandbox.token("Basic FormFiller")["access_token"])
+    assert caller.status(sent["Reference"])["Status"] == "Expired"
+    body = {"DocumentReference": sent["Reference"], "DueDate": "2031-01-01"}
+    signers = caller.call("POST", "/Document/Extend", json=body).json()["Signers"]
+    assert [signer["SignedStatus"] for signer in signers] == ["Invitation", "Invitation"]
+
+
 def test_several_templates(caller: Caller) -> None:
     answer = send(caller, filled(caller), filled(caller, "Confidentiality agreement", Purpose="A joint bid"))
     assert [len(document["Signers"]) for document in answer.json()["Documents"]] == [2, 1]

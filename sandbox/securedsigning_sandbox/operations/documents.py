@@ -118,7 +118,7 @@ def extend_row(call: Call, row: Any, due_date: str, gmt: str | None) -> None:
         "SELECT * FROM signers WHERE document = ? AND status = 'Expired' ORDER BY signing_order", row["reference"]
     )
     for signer in expired:
-        turn = signer["signing_order"] == expired[0]["signing_order"]
+        turn = not row["sequential"] or signer["signing_order"] == expired[0]["signing_order"]
         state.store.run(
             "UPDATE signers SET status = ? WHERE reference = ?",
             "Invitation" if turn else "Pending",
