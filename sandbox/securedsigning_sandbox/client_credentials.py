@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
-from email.utils import formataddr
 
 from securedsigning_sandbox import companies
 from securedsigning_sandbox.auth.permissions import FEATURES
@@ -60,7 +60,7 @@ def _invitee(state: State, form: Mapping[str, str]) -> str:
 
 def _person(state: State, form: Mapping[str, str], partner: str) -> tuple[str, str]:
     """Whom a profile stands for: a user of one of the key's companies acts with the own account, anybody else in their name
-    with the account of the key. Our choice; the official SDK shows the request only."""
+    with the account of the key; and name and address, as JSON. Our choice; the official SDK shows the request only."""
     first, last, email = (needed(form, name).strip() for name in ("firstname", "lastname", "email"))
     for reading in (email, email.replace(" ", "+")):  # of a body that was not encoded
         row = state.store.one(
@@ -71,12 +71,12 @@ def _person(state: State, form: Mapping[str, str], partner: str) -> tuple[str, s
             partner,
         )
         if row is not None:
-            return str(row["reference"]), formataddr((f"{first} {last}", reading))
+            return str(row["reference"]), json.dumps([f"{first} {last}", reading])
     try:
         check_email(email.replace(" ", "+"), "email")
     except ApiError:
         raise TokenRefusedError("invalid_request", "email is no e-mail address.") from None
-    return partner, formataddr((f"{first} {last}", email.replace(" ", "+")))
+    return partner, json.dumps([f"{first} {last}", email.replace(" ", "+")])
 
 
 def _feature(form: Mapping[str, str]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass, field
-from email.utils import parseaddr
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -103,5 +103,6 @@ class Call:
         if self.sender is not None:
             return self.sender["name"], self.sender["email"]
         if self.token is not None and self.token["kind"] == "user_profile":
-            return parseaddr(self.token["subject"])
+            name, email = json.loads(self.token["subject"])
+            return name, email
         return self.account["name"], self.account["email"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from email.utils import formataddr
 
 from securedsigning_sandbox.context import State
+from securedsigning_sandbox.emails import named_address
 from securedsigning_sandbox.file_addresses import signed_address
 from securedsigning_sandbox.given_attachments import given
 
@@ -110,6 +110,6 @@ def _write(
         body=body,
         document=document["reference"],
         at=state.clock(),
-        sender=formataddr((document["sender_name"] or "", document["sender_email"] or "")),
+        sender=named_address(document["sender_name"] or "", document["sender_email"] or ""),
         **place,
     )

@@ -373,6 +373,27 @@ def test_a_profile_acts_in_its_name(caller: Any) -> None:
     assert caller.call("GET", f"/Document/Status/{document}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("last", "email", "sender"),
+    [
+        ("Tūī", "zoe@example.com", "Zoë Tūī <zoe@example.com>"),
+        ("Rata", "zoe@bücher.example", "Zoë Rata <zoe@bücher.example>"),
+        ('"Z", Rata', "zoe@example.com", '"Zoë \\"Z\\", Rata" <zoe@example.com>'),
+    ],
+)
+def test_a_profile_in_any_script(last: str, email: str, sender: str, caller: Any) -> None:
+    """Logs and mails show it as it was written."""
+    form = {"firstname": "Zoë", "lastname": last, "email": email, "scope": "Basic SmartTag"}
+    answer = credentials(caller, "user_profile", **form)
+    assert answer.status_code == 200, answer.text
+    caller.token = answer.json()["access_token"]
+    document = caller.upload()
+    assert caller.send(document).status_code == 200
+    log = caller.call("GET", f"/Document/Log/{document}").json()
+    assert (log[0]["Name"], log[0]["Email"]) == (f"Zoë {last}", email)
+    assert caller.sandbox.invitations()[0]["sender"] == sender
+
+
 def test_a_signing_key_opens_its_own_document_only(caller: Any) -> None:
     """It reads and downloads that one; other documents are unknown to it, and it cannot send or upload."""
     own, other = caller.upload(), caller.upload()

@@ -60,6 +60,16 @@ def test_calls_on_behalf_of_a_sender(saver: Any) -> None:
     assert senders == ["Sia Maire <sia@example.com>"] * 2 + ["Mia Kauri <mia.kauri@example.com>"]
 
 
+def test_a_sender_in_any_script(saver: Any) -> None:
+    """Name and domain stand in the mail as they were saved."""
+    reference = saved(saver, {"FirstName": "Zoë", "LastName": "Tūī", "Email": "zoe@bücher.example"}).json()["Reference"]
+    people = [{"FirstName": name, "LastName": "Tui", "Email": f"{name}@example.com"} for name in ("ana", "ben")]
+    body = {"DocumentReferences": [saver.upload()], "DueDate": "2031-01-01", "Signers": people}
+    answer = saver.call("POST", "/SmartTag/Send", headers=saver.headers(X_CUSTOM_SENDER=reference), json=body)
+    assert answer.status_code == 200, answer.text
+    assert [mail["sender"] for mail in saver.sandbox.invitations()] == ["Zoë Tūī <zoe@bücher.example>"]
+
+
 def test_a_mail_merge_on_behalf_of_a_sender(saver: Any) -> None:
     """The mails are in the sender's name, though the documents are made after the call."""
     reference = saved(saver).json()["Reference"]

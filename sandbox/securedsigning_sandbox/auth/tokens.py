@@ -40,7 +40,7 @@ class Tokens:
             scope: granted scopes, separated by blanks.
             account: on whose behalf it acts.
             kind: ``user``, or the client_credential_type it was issued for.
-            subject: what a client_credentials token is about: a signing key, a feature, a company.
+            subject: what a client_credentials token is about: a signing key, a feature, a company, a person.
             with_refresh: whether a refresh token belongs to it.
             refresh_token: the refresh token that goes on, if it was refreshed without rotation.
 
