@@ -73,9 +73,11 @@ class Store:
                 if row["name"] not in _KEPT:
                     self.run(f"DELETE FROM {row['name']}")
             self.run("UPDATE accounts SET documents_in_plan = NULL, on_hold = 0")
-            for path in self.folder.iterdir():
-                if path.suffix != ".part":  # earlier versions of signed documents too
-                    path.unlink()
+            files = [
+                path for path in self.folder.iterdir() if path.suffix != ".part"
+            ]  # earlier versions of documents too
+        for path in files:  # once nothing names them for good
+            path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the database; what was only in memory is gone."""

@@ -82,6 +82,24 @@ def test_what_cannot_be_committed_keeps_nothing_back(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_reset_that_is_cut_off_leaves_the_documents_whole(caller: Any) -> None:
+    """Their rows are back, and so are their files."""
+    reference = caller.upload()
+    store = caller.sandbox.state.store
+
+    def no_commit(action: int, operation: str | None, *_: Any) -> int:
+        is_commit = action == sqlite3.SQLITE_TRANSACTION and operation == "COMMIT"
+        return sqlite3.SQLITE_DENY if is_commit else sqlite3.SQLITE_OK
+
+    store._connection.set_authorizer(no_commit)
+    with pytest.raises(sqlite3.DatabaseError):
+        store.clear()
+    store._connection.set_authorizer(None)
+    assert caller.call("GET", f"/Download/GetDocumentData/{reference}").status_code == 200
+    store.clear()
+    assert not list(store.folder.iterdir())
+
+
 def test_a_nonce_is_remembered_over_a_restart(make_caller: Any, tmp_path: Path) -> None:
     """A call that was recorded can't be played again by starting the sandbox anew."""
     database = tmp_path / "sandbox.sqlite"
