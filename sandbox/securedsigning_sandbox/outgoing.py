@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 from urllib.parse import urljoin
@@ -161,13 +163,29 @@ async def _looked_at(url: str, allow_outgoing: bool) -> tuple[httpx.URL, list[_A
     if not 0 < port < 65_536:
         raise RefusedError("a port is a number from 1 to 65535")
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(target.host, port, type=socket.SOCK_STREAM)
+        addresses = await asyncio.wrap_future(_resolved(target.host, port))
     except (OSError, UnicodeError):
         raise UnreachableError(f"the name {target.host} is not known") from None
-    addresses = [ipaddress.ip_address(entry[4][0]) for entry in found]
     for address in addresses:
         _check(address, allow_outgoing)
     return target, addresses
+
+
+def _resolved(host: str, port: int) -> Future[list[_Address]]:
+    """What a name stands for. It is looked up in a thread that nobody waits for: ``asyncio.run`` would wait for one of its own,
+    and a resolver without a server takes longer than anybody here has time."""
+    found: Future[list[_Address]] = Future()
+
+    def look_up() -> None:
+        found.set_running_or_notify_cancel()
+        try:
+            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.set_result([ipaddress.ip_address(entry[4][0]) for entry in entries])
+        except Exception as error:
+            found.set_exception(error)
+
+    threading.Thread(target=look_up, daemon=True).start()
+    return found
 
 
 def _check(address: _Address, allow_outgoing: bool) -> None:

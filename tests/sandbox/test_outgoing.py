@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -113,10 +114,10 @@ def test_the_connection_goes_to_the_address_that_was_looked_at(server: str, monk
     answers = iter(["127.0.0.1", "10.0.0.1"])
     port = int(server.rpartition(":")[2])
 
-    async def resolve(self: object, host: str, port: int, **_: Any) -> list[Any]:
+    def resolve(host: str, port: int, **_: Any) -> list[Any]:
         return [(2, 1, 6, "", (next(answers), port))]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", resolve)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
     assert fetched(f"http://two-faced.example:{port}/") == f"two-faced.example:{port} identity".encode()
 
 
@@ -124,10 +125,10 @@ def test_every_address_of_a_name_is_tried(server: str, monkeypatch: pytest.Monke
     """``localhost`` often names the IPv6 address first, and most servers listen on the other one only."""
     port = int(server.rpartition(":")[2])
 
-    async def resolve(*_: object, **__: object) -> list[Any]:
+    def resolve(*_: object, **__: object) -> list[Any]:
         return [(10, 1, 6, "", ("::1", port, 0, 0)), (2, 1, 6, "", ("127.0.0.1", port))]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", resolve)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
     assert fetched(f"http://localhost:{port}/") == f"localhost:{port} identity".encode()
 
 
@@ -141,6 +142,23 @@ def test_a_peer_that_says_nothing_is_left() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         with pytest.raises(UnreachableError, match="longer than"):
             post(f"http://127.0.0.1:{silent.getsockname()[1]}/", b"{}", {}, allow_outgoing=False, seconds=0.2)
+
+
+def test_a_name_that_nobody_answers_for_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine that is cut off from its name server; resolvers wait for half a minute and more."""
+    may_end, ended = threading.Event(), threading.Event()
+
+    def resolve(*_: object, **__: object) -> list[Any]:
+        may_end.wait(10)
+        ended.set()
+        raise OSError
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    with pytest.raises(UnreachableError, match="longer than"):
+        post("http://slow.example/", b"{}", {}, allow_outgoing=True, seconds=0.2)
+    assert not ended.is_set()
+    may_end.set()
+    assert ended.wait(10)
 
 
 def test_the_sandbox_s_own_pages_are_not_reached_this_way(caller: Any) -> None:
