@@ -48,7 +48,11 @@ def add_document(
 
     Returns:
         Its row.
+
+    Raises:
+        ApiError: 404; a reset has come in between.
     """
+    check_there(state, content)
     reference = new_reference()
     state.store.insert(
         "documents",
@@ -66,6 +70,16 @@ def add_document(
     row = state.store.one("SELECT * FROM documents WHERE reference = ?", reference)
     assert row is not None
     return row
+
+
+def check_there(state: State, content: str) -> None:
+    """Refuse to name a content of the store that is no longer there; in the transaction that would name it.
+
+    Raises:
+        ApiError: 404; a reset has come in between.
+    """
+    if not state.store.path(content).exists():
+        raise ApiError(404, "The file is gone: the sandbox was reset.")
 
 
 def find_document(state: State, account: str, reference: str) -> sqlite3.Row:

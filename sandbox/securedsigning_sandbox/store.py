@@ -63,21 +63,20 @@ class Store:
 
     def clear(self) -> None:
         """Forget everything but accounts, keys, templates and the certificate authority."""
-        with self.transaction():
-            self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
-            made_by_partners = "(SELECT account FROM company_users)"
-            for table in GIVEN:
-                self.run(f"DELETE FROM {table} WHERE account IN {made_by_partners}")
-            self.run(f"DELETE FROM accounts WHERE reference IN {made_by_partners}")
-            for row in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
-                if row["name"] not in _KEPT:
-                    self.run(f"DELETE FROM {row['name']}")
-            self.run("UPDATE accounts SET documents_in_plan = NULL, on_hold = 0")
-            files = [
-                path for path in self.folder.iterdir() if path.suffix != ".part"
-            ]  # earlier versions of documents too
-        for path in files:  # once nothing names them for good
-            path.unlink(missing_ok=True)
+        with self._lock:  # while the files go, too, so that nothing names one of them meanwhile
+            with self.transaction():
+                self.run("PRAGMA defer_foreign_keys = ON")  # whatever the order of the tables
+                made_by_partners = "(SELECT account FROM company_users)"
+                for table in GIVEN:
+                    self.run(f"DELETE FROM {table} WHERE account IN {made_by_partners}")
+                self.run(f"DELETE FROM accounts WHERE reference IN {made_by_partners}")
+                for row in self.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"):
+                    if row["name"] not in _KEPT:
+                        self.run(f"DELETE FROM {row['name']}")
+                self.run("UPDATE accounts SET documents_in_plan = NULL, on_hold = 0")
+            for path in self.folder.iterdir():  # once their rows are gone for good; earlier versions of documents too
+                if path.suffix != ".part":
+                    path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the database; what was only in memory is gone."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from securedsigning_sandbox.operations import smart_tags
 from securedsigning_sandbox.sandbox import running
+from securedsigning_sandbox.store import Store
 from starlette.testclient import TestClient
 
 
@@ -83,6 +85,24 @@ def test_a_reset_in_the_middle_of_a_call(caller: Any, monkeypatch: pytest.Monkey
     answer = caller.send(reference)
     assert answer.status_code == 404, answer.text
     assert "reset" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/Document/Uploader", "/Attachment/Uploader"])
+def test_a_reset_in_the_middle_of_an_upload(path: str, caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is gone, so nothing is made of it."""
+    keep = Store.keep
+
+    def reset_afterwards(store: Store, file: Path) -> str:
+        name = keep(store, file)
+        caller.sandbox.reset()
+        return name
+
+    monkeypatch.setattr(Store, "keep", reset_afterwards)
+    answer = caller.call("POST", path, files={"file": ("contract.pdf", b"%PDF-1.4")})
+    assert answer.status_code == 404, answer.text
+    assert "reset" in answer.text
+    store = caller.sandbox.state.store
+    assert [store.all(f"SELECT * FROM {table}") for table in ("documents", "attachments")] == [[], []]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 
 from securedsigning_sandbox.context import Call
 from securedsigning_sandbox.errors import ApiError
+from securedsigning_sandbox.flow import check_there
 from securedsigning_sandbox.given_attachments import is_given
 from securedsigning_sandbox.operations import operation
 from securedsigning_sandbox.references import new_reference
@@ -40,17 +41,19 @@ def _check_number(named: Mapping[str, Any], field: str) -> None:
 def _kept(call: Call, taken: Taken, named: Mapping[str, Any]) -> Any:
     name, extension, content = taken
     reference = new_reference()
-    call.state.store.insert(
-        "attachments",
-        reference=reference,
-        account=call.account["reference"],
-        name=name,
-        extension=extension,
-        number=named.get("Number"),
-        category=named.get("Category"),
-        content=content,
-    )
-    return _view(call.own("attachments", "attachment", reference))
+    with call.state.store.transaction():
+        check_there(call.state, content)
+        call.state.store.insert(
+            "attachments",
+            reference=reference,
+            account=call.account["reference"],
+            name=name,
+            extension=extension,
+            number=named.get("Number"),
+            category=named.get("Category"),
+            content=content,
+        )
+        return _view(call.own("attachments", "attachment", reference))
 
 
 @operation("listAttachments")

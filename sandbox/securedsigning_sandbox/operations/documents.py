@@ -62,7 +62,7 @@ def _kept(call: Call, taken: Taken, client_reference: str | None) -> Any:
                 client_reference=client_reference,
             )
     except BaseException:
-        state.store.path(content).unlink()  # nothing names it
+        state.store.path(content).unlink(missing_ok=True)  # nothing names it
         raise
     return {"Reference": row["reference"]}
 
