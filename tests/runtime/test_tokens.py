@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import pickle
+from typing import Any
 from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from securedsigning.errors import OAuthError
+from securedsigning.errors import InputError, OAuthError
 from securedsigning.tokens import MemoryTokenStore, Token, TokenStore
 
 NOW = 1_700_000_000.0
@@ -166,6 +167,14 @@ def test_pickle() -> None:
     token = Token.from_answer(ANSWER, now=NOW)
     assert pickle.loads(pickle.dumps(token)) == token
     assert len({token, Token.from_answer(ANSWER, now=NOW)}) == 1
+
+
+@pytest.mark.parametrize("text", ["", f"{ACCESS}\n", f" {ACCESS}", "schl\u00fcssel", b"access", None])
+def test_what_no_header_can_hold_is_no_access_token(text: Any) -> None:
+    """As a token read from a file with its line break: HTTP libraries refuse it too, and quote it in their message."""
+    with pytest.raises(InputError) as caught:
+        Token(text)
+    assert str(caught.value) == "access_token is empty or holds blanks, line breaks or characters outside ASCII."
 
 
 visible = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from threading import Lock
 
 from securedsigning._guards import is_list, is_object
-from securedsigning.errors import OAuthError
+from securedsigning.errors import InputError, OAuthError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ class Token:
         scopes: Iterable[str] = (),
         token_type: str = "Bearer",
     ) -> None:
+        """Put a token together.
+
+        Raises:
+            InputError: the access token cannot be sent; the message does not quote it.
+        """
+        if not _is_sendable(access_token):
+            raise InputError("access_token is empty or holds blanks, line breaks or characters outside ASCII.")
         self.access_token: Final = access_token
         self.refresh_token: Final = refresh_token
         self.expires_at: Final = expires_at
@@ -85,8 +92,7 @@ class Token:
         if answer.get("error"):
             raise refusal(answer, hidden=hidden)
         access_token = answer.get("access_token")
-        # It becomes a header: RFC 6749, A.12 allows printable ASCII, and a line break would forge another header.
-        if not isinstance(access_token, str) or not access_token or not _is_printable_ascii(access_token):
+        if not _is_sendable(access_token):
             raise OAuthError("the answer holds no usable access token")
         token_type = answer.get("token_type") or "Bearer"
         if str(token_type).lower() != "bearer":
@@ -117,7 +123,7 @@ class Token:
             raise ValueError("a token is a JSON object")
         access_token, refresh_token = members.get("access_token"), members.get("refresh_token")
         expires_at, issued_at, scopes = members.get("expires_at"), members.get("issued_at"), members.get("scopes", [])
-        if not isinstance(access_token, str) or not access_token or not _is_printable_ascii(access_token):
+        if not _is_sendable(access_token):
             raise ValueError("access_token is missing or no text")
         if not isinstance(refresh_token, str | None):
             raise ValueError("refresh_token is no text")
@@ -253,8 +259,12 @@ def _lifetime(value: object) -> float | None:
     return value
 
 
-def _is_printable_ascii(text: str) -> bool:
-    return text.isascii() and text.isprintable() and " " not in text
+def _is_sendable(value: object) -> TypeGuard[str]:
+    """Whether it can be an access token, which becomes a header: RFC 6749, A.12 allows printable ASCII.
+
+    A line break would forge another header; HTTP libraries refuse it, and quote the header in their message.
+    """
+    return isinstance(value, str) and value.isascii() and value.isprintable() and " " not in value and value != ""
 
 
 def _is_list_of_texts(value: object) -> TypeGuard[list[str]]:
