@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -153,3 +156,45 @@ def test_what_the_other_errors_carry() -> None:
     assert (str(refused), refused.code, refused.description) == ("log in", "invalid_grant", "It is used up.")
     plain = errors.OAuthError(message="no")
     assert (str(plain), plain.code, plain.description) == ("no", None, None)
+
+
+def across_processes(error: Any) -> Any:
+    """As a pool of processes hands over what a task raises."""
+    return pickle.loads(pickle.dumps(error))
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, across_processes])
+def test_an_error_can_be_copied_and_go_to_another_process(again: Callable[[Any], Any]) -> None:
+    """Every kind of it, with all that it carries; a pool of processes breaks on one that cannot."""
+    document = Document.from_dict({"Reference": "d1"})
+    answer = httpx.Response(200, content=b"[]", request=httpx.Request("GET", "https://test/"))
+    for error in (
+        errors.InputError("wrong"),
+        errors.OAuthError("refused", code="access_denied", description="no"),
+        errors.CallTimeoutError("too slow", operation=OPERATION, sent=True),
+        errors.DownloadIncompleteError("broke off", operation=OPERATION),
+        errors.NotCompletedError("declined", document=document),
+        errors.DecodeError("no number", operation=OPERATION, path="$[3].Size", response=answer),
+        error_of(400, REFUSED, {"X-Request-Id": "7"}),
+        error_of(401),
+    ):
+        copied = again(error)
+        assert (type(copied), str(copied), copied.args) == (type(error), str(error), error.args)
+        shown = {name: getattr(value, "id", value) for name, value in vars(error).items() if name != "response"}
+        assert {name: getattr(getattr(copied, name), "id", getattr(copied, name)) for name in shown} == shown
+        if hasattr(error, "response"):
+            assert (copied.response.status_code, copied.response.content) == (
+                error.response.status_code,
+                error.response.content,
+            )
+            assert (copied.response.request.method, copied.response.request.url) == ("GET", "https://test/")
+
+
+def test_no_token_goes_along_to_another_process() -> None:
+    """The headers of the request stay behind; whoever keeps what a task raised keeps no token."""
+    error = error_of(401, token="s3cret")
+    error.response.history = [httpx.Response(401, request=error.response.request)]  # as after a renewal
+    error.response.next_request = error.response.request  # as beside a redirect
+    assert b"s3cret" not in pickle.dumps(error)
+    assert across_processes(error).response.status_code == 401
+    assert error.response.request.headers["authorization"] == "Bearer s3cret"

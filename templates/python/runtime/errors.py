@@ -29,7 +29,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from securedsigning._http import httpx
     from securedsigning.models.document import Document
@@ -37,7 +37,15 @@ if TYPE_CHECKING:
 
 
 class SecuredSigningError(Exception):
-    """Base of every error of this package."""
+    """Base of every error of this package. Each can be copied and pickled."""
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+        # Exception itself would call the class with the message alone; a pool of processes breaks on what then fails.
+        return _put_together, (type(self), self.args), self._members()
+
+    def _members(self) -> dict[str, object]:
+        """What a copy is to carry."""
+        return dict(vars(self))
 
 
 class ConfigurationError(SecuredSigningError, ValueError):
@@ -72,6 +80,25 @@ class _CallError(SecuredSigningError):
     def __init__(self, message: str, *, operation: Operation) -> None:
         super().__init__(message)
         self.operation = operation
+
+
+class _AnswerError(_CallError):
+    """An error that an answer is; carries it."""
+
+    def __init__(self, message: str, *, operation: Operation, response: httpx.Response) -> None:
+        super().__init__(message, operation=operation)
+        self.response = response
+
+    def _members(self) -> dict[str, object]:
+        """A copy may be kept or go elsewhere: the headers of the request, and with them the token, stay behind."""
+        from copy import copy
+
+        from securedsigning._http import httpx
+
+        response = copy(self.response)
+        response.history, response.next_request = [], None
+        response.request = httpx.Request(self.response.request.method, self.response.request.url)
+        return {**super()._members(), "response": response}
 
 
 class ConnectionFailedError(_CallError):
@@ -113,7 +140,7 @@ class WaitTimeoutError(NotCompletedError):
     """A document that was waited for is not complete yet, and the time is up."""
 
 
-class DecodeError(_CallError):
+class DecodeError(_AnswerError):
     """The answer could not be read.
 
     Attributes:
@@ -123,12 +150,12 @@ class DecodeError(_CallError):
     """
 
     def __init__(self, problem: str, *, operation: Operation, path: str, response: httpx.Response) -> None:
-        super().__init__(f"{operation.id}: cannot read the answer: {problem} @ {path}", operation=operation)
+        text = f"{operation.id}: cannot read the answer: {problem} @ {path}"
+        super().__init__(text, operation=operation, response=response)
         self.path = path
-        self.response = response
 
 
-class StatusError(_CallError):
+class StatusError(_AnswerError):
     """The service answered with an error status.
 
     Attributes:
@@ -161,14 +188,13 @@ class StatusError(_CallError):
             text += f"\n  {name}: {problem}"
         if self.hint:
             text += f"\n  {self.hint}"
-        super().__init__(text, operation=operation)
+        super().__init__(text, operation=operation, response=response)
         self.status = status
         self.error_code = error_code
         self.message = message
         self.field_errors = field_errors
         self.body = body
         self.request_id = request_id
-        self.response = response
 
     @property
     def retry_after(self) -> float | None:
@@ -275,3 +301,8 @@ def error_from_response(operation: Operation, response: httpx.Response) -> Statu
         request_id=response.headers.get("x-request-id") or response.headers.get("request-id"),
         response=response,
     )
+
+
+def _put_together(kind: type[SecuredSigningError], args: tuple[object, ...]) -> SecuredSigningError:
+    """An error of a class without asking its constructor; what it carries comes after."""
+    return kind.__new__(kind, *args)
