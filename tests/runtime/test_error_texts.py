@@ -79,10 +79,15 @@ def test_a_refusal_is_told_line_by_line() -> None:
 
 
 def test_who_is_not_let_in_is_told_what_to_look_at() -> None:
-    """The last line of 401."""
+    """The last line of 401: the login where no token was sent, else all that may be wrong."""
     assert str(error_of(401)) == (
+        "getAccountInfo: 401 Unauthorized\n  No token was sent: send the user to authorization_url first. If the API key "
+        "is set up without OAuth 2, check key, secret, access URL and this machine's clock."
+    )
+    assert str(error_of(401, token="t0ken")) == (
         "getAccountInfo: 401 Unauthorized\n  Check API key, secret, access URL and this machine's clock, "
-        "and that the token has the scope which the operation needs."
+        "and that the token has the scope which the operation needs. If the login has ended, send the user to "
+        "authorization_url again."
     )
 
 

@@ -187,8 +187,9 @@ class StatusError(_AnswerError):
         text = f"{operation.id}: {status} {error_code + ': ' if error_code else ''}{message}"
         for name, problem in field_errors:
             text += f"\n  {name}: {problem}"
-        if self.hint:
-            text += f"\n  {self.hint}"
+        hint = self._advice(response)
+        if hint:
+            text += f"\n  {hint}"
         super().__init__(text, operation=operation, response=response)
         self.status = status
         self.error_code = error_code
@@ -196,6 +197,10 @@ class StatusError(_AnswerError):
         self.field_errors = field_errors
         self.body = body
         self.request_id = request_id
+
+    def _advice(self, response: httpx.Response) -> str | None:
+        """What the caller may do, beside what the service says."""
+        return self.hint
 
     @property
     def retry_after(self) -> float | None:
@@ -214,8 +219,16 @@ class AuthenticationError(StatusError):
 
     hint = (
         "Check API key, secret, access URL and this machine's clock, and that the token has the scope which the "
-        "operation needs."
+        "operation needs. If the login has ended, send the user to authorization_url again."
     )
+
+    def _advice(self, response: httpx.Response) -> str | None:
+        if "authorization" in response.request.headers:
+            return self.hint
+        return (
+            "No token was sent: send the user to authorization_url first. If the API key is set up without OAuth 2, "
+            "check key, secret, access URL and this machine's clock."
+        )
 
 
 class PaymentRequiredError(StatusError):
