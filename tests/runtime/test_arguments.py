@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from securedsigning._arguments import as_json, items, items_as_json, json_object, query, segment
+from securedsigning._arguments import as_json, items, items_as_json, json_body, json_object, query, segment
 from securedsigning._codec import UNSET
 from securedsigning.errors import InputError
-from securedsigning.models import DocumentReference
+from securedsigning.models import DocumentReference, SmartTagInvitee
 
 MODEL, JSON = DocumentReference(reference="r1"), {"Reference": "r1"}
 DOTS = "document is empty or only dots; pass the reference as the service gave it."
@@ -61,6 +61,8 @@ def test_lists() -> None:
         with pytest.raises(InputError) as caught:
             items(value, "signers")  # type: ignore[arg-type]
         assert str(caught.value) == f"signers is one {kind}; pass a list, such as [signers]."
+    with pytest.raises(InputError, match=r"^signers is a int; pass a list\.$"):
+        items(7, "signers")  # type: ignore[arg-type]
 
 
 def test_models() -> None:
@@ -78,3 +80,29 @@ def test_models() -> None:
     with pytest.raises(InputError) as caught:
         items_as_json([MODEL, wrong], "signers")
     assert str(caught.value) == f"signers[1] is a dict; {of_a_dict}"
+
+
+def test_a_dict_within_a_model() -> None:
+    """Where a model stands in a model, it is one too."""
+    people: Any = [{"Email": "ben@example.com"}]
+    ana = SmartTagInvitee(first_name="Ana", last_name="Tui", email="ana@example.com", share_users=people)
+    with pytest.raises(InputError) as caught:
+        items_as_json([ana], "signers")
+    assert str(caught.value) == (
+        "signers[0]: the SmartTagInvitee cannot be sent: 'dict' object has no attribute 'to_dict'. Where it holds "
+        "objects, they are of securedsigning.models too."
+    )
+
+
+def test_a_body_is_json() -> None:
+    """What JSON has; anything else is refused with its place."""
+    assert json_body({"a": [1, "M\u0101ori", None]}, "send") == '{"a":[1,"M\u0101ori",null]}'.encode()
+    for body, place in (
+        ({"a": 1, "File": b"x"}, "$.File"),
+        ({"Signers": [{"Name": "Ana"}, {"Name": "Ben", "Size": {1, 2}}]}, "$.Signers[1].Size"),
+        ({"Name": "\ud800"}, "$.Name"),
+    ):
+        with pytest.raises(InputError) as caught:
+            json_body(body, "send")
+        assert str(caught.value).startswith(f"send: {place} cannot be written as JSON: ")
+        assert ("Base64" in str(caught.value)) is (place == "$.File")

@@ -216,6 +216,35 @@ def test_headers_of_the_client_cannot_be_replaced(name: str) -> None:
     assert str(caught.value) == f"the header {name} is the client's own; leave it out of CallOptions.headers."
 
 
+@pytest.mark.parametrize("value", ["Zo\u00eb", "a\r\nb: c", 5, None, b"x"])
+def test_further_headers_are_ones_that_can_be_sent(value: Any) -> None:
+    """Refused before an attempt is made, without the value, which may be a secret."""
+    service = Service()
+    with pytest.raises(InputError) as caught:
+        service.client().documents.status("1", options=CallOptions(headers={"X-Trace": value}))
+    assert str(caught.value) == "the header X-Trace is no text of printable ASCII characters."
+    assert service.slept == []
+
+
+def test_a_name_of_a_header_is_one() -> None:
+    for name in ("X Trace", "X-Tr\u00e4ce", "X-Trace:", ""):
+        with pytest.raises(InputError) as caught:
+            Service().client().documents.status("1", options=CallOptions(headers={name: "x"}))
+        assert str(caught.value) == f"{name!r} is no name of a header."
+
+
+def test_a_body_that_is_no_json_is_refused() -> None:
+    """Bytes of a file in place of Base64, for one."""
+    data: Any = b"Name"
+    with pytest.raises(InputError, match=r"^sendMailMerge: \$\.MailMergeListFileData cannot be written as JSON"):
+        Service().client().smart_tags.send_mail_merge(
+            document_reference="1",
+            mail_merge_list_file_type="csv",
+            mail_merge_list_file_data=data,
+            due_date="2031-01-01",
+        )
+
+
 def test_layers_are_optional() -> None:
     """Bearer only with a token, sender only if set, and no token at all for keys without OAuth."""
     token = MemoryTokenStore(Token("access"))

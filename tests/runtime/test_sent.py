@@ -60,5 +60,22 @@ def test_references_of_documents_in_any_form() -> None:
     """Text is a reference already; a document or its reference has one."""
     (document,) = documents(None)
     assert references(["a", document, DocumentReference(reference="b")]) == ["a", "d0", "b"]
-    with pytest.raises(InputError, match=r"^documents is one text; pass a list, such as \['abc'\]\.$"):
+    with pytest.raises(InputError, match=r"^documents is one str; pass a list, such as \[documents\]\.$"):
         references("abc")
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        (DocumentReference(reference="b"), "documents is one DocumentReference; pass a list, such as [documents]."),
+        (None, "documents is a NoneType; pass a list."),
+        (7, "documents is a int; pass a list."),
+        (["a", 7], "documents[1] is a int; pass an uploaded document or its reference."),
+        ([["a"]], "documents[0] is a list; pass an uploaded document or its reference."),
+    ],
+)
+def test_what_is_no_list_of_documents(given: Any, problem: str) -> None:
+    """A single document is what people pass first."""
+    with pytest.raises(InputError) as caught:
+        references(given)
+    assert str(caught.value) == problem

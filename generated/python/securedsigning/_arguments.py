@@ -6,6 +6,8 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from securedsigning._codec import UNSET, Model
+from securedsigning._guards import is_list, is_object
+from securedsigning._json import dumps
 from securedsigning.errors import InputError
 
 TYPE_CHECKING = False
@@ -51,6 +53,8 @@ def items(values: Iterable[object] | None, argument: str) -> list[object] | None
         return None
     if isinstance(values, (str, bytes, Model)):
         raise InputError(f"{argument} is one {type(values).__name__}; pass a list, such as [{argument}].")
+    if not hasattr(values, "__iter__"):
+        raise InputError(f"{argument} is a {type(values).__name__}; pass a list.")
     return list(values)
 
 
@@ -58,7 +62,7 @@ def as_json(value: object, argument: str) -> dict[str, Any] | None:
     """A model argument as JSON; None stays None.
 
     Raises:
-        InputError: it is no model.
+        InputError: it is no model, or holds something else where it should hold one.
     """
     if value is None:
         return None
@@ -67,7 +71,13 @@ def as_json(value: object, argument: str) -> dict[str, Any] | None:
             f"{argument} is a {type(value).__name__}; pass an object of securedsigning.models. "
             "Its class makes one from a dict: from_dict."
         )
-    return value.to_dict()
+    try:
+        return value.to_dict()
+    except (AttributeError, TypeError) as error:
+        raise InputError(
+            f"{argument}: the {type(value).__name__} cannot be sent: {error}. Where it holds objects, they are of "
+            "securedsigning.models too."
+        ) from error
 
 
 def items_as_json(values: Iterable[Model] | None, argument: str) -> list[dict[str, Any] | None] | None:
@@ -78,3 +88,32 @@ def items_as_json(values: Iterable[Model] | None, argument: str) -> list[dict[st
     """
     listed: Any = items(values, argument)
     return listed and [as_json(item, f"{argument}[{index}]") for index, item in enumerate(listed)]
+
+
+def json_body(body: dict[str, Any], operation_id: str) -> bytes:
+    """A JSON body as it is sent.
+
+    Raises:
+        InputError: it holds something that JSON does not have.
+    """
+    try:
+        return dumps(body)
+    except (TypeError, ValueError) as error:
+        path, value = _unwritable(body, "$")
+        hint = " The content of a file goes there in Base64." if isinstance(value, bytes) else ""
+        raise InputError(f"{operation_id}: {path} cannot be written as JSON: {error}.{hint}") from error
+
+
+def _unwritable(value: object, path: str) -> tuple[str, object]:
+    """The place in a value that cannot be written as JSON, and what stands there."""
+    members: list[tuple[str, object]] = []
+    if is_object(value):
+        members = [(f"{path}.{name}", member) for name, member in value.items()]
+    elif is_list(value):
+        members = [(f"{path}[{index}]", item) for index, item in enumerate(value)]
+    for place, member in members:
+        try:
+            dumps(member)
+        except (TypeError, ValueError):
+            return _unwritable(member, place)
+    return path, value

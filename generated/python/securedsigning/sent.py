@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import overload
 
+from securedsigning._arguments import items
 from securedsigning.errors import InputError
 
 TYPE_CHECKING = False
@@ -45,7 +46,20 @@ class SentDocuments(Sequence["Document"]):
 
 
 def references(documents: Sequence[str | Document | DocumentReference]) -> list[str]:
-    """The references behind documents that may be given as such."""
-    if isinstance(documents, str):
-        raise InputError(f"documents is one text; pass a list, such as [{documents!r}].")
-    return [item if isinstance(item, str) else item.reference for item in documents]
+    """The references behind documents that may be given as such.
+
+    Raises:
+        InputError: it is no list, or an item is no document.
+    """
+    given = items(documents, "documents")
+    if given is None:
+        raise InputError("documents is a NoneType; pass a list.")
+    found: list[str] = []
+    for index, item in enumerate(given):
+        reference = item if isinstance(item, str) else getattr(item, "reference", None)
+        if not isinstance(reference, str):
+            raise InputError(
+                f"documents[{index}] is a {type(item).__name__}; pass an uploaded document or its reference."
+            )
+        found.append(reference)
+    return found

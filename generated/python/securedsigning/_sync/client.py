@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import re
 import time
+from typing import cast
 from urllib.parse import urlencode
 
 from securedsigning import _spec
+from securedsigning._arguments import json_body
 from securedsigning._sync.auth import SignedAuth
 from securedsigning._sync.groups import Groups
 from securedsigning._sync.oauth import OAuth
 from securedsigning._sync.primitives import in_thread, sleep
 from securedsigning._sync.transport import SpreadingTransport, proxy_mounts
 from securedsigning._http import httpx
-from securedsigning._json import dumps
 from securedsigning.errors import (
     CallTimeoutError,
     ConfigurationError,
@@ -162,13 +164,14 @@ class SecuredSigning(Groups):
             The answer, its status below 300.
 
         Raises:
+            InputError: an argument or option cannot be sent.
             StatusError: the answer has another status.
             ConnectionFailedError: no answer arrived.
             LoginRequiredError: the token has expired and cannot be renewed.
         """
         if json is None:
             return self._exchange(operation, path, params, _JSON, None, options)
-        return self._exchange(operation, path, params, _JSON_BOTH_WAYS, dumps(json), options)
+        return self._exchange(operation, path, params, _JSON_BOTH_WAYS, json_body(json, operation.id), options)
 
     def upload(
         self,
@@ -318,10 +321,18 @@ _NEVER_LEFT = (
 
 
 def _further_headers(headers: Mapping[str, str]) -> RawHeaders:
-    for name in headers:
+    checked: RawHeaders = []
+    for name, value in headers.items():
         if name.lower() in _OWN_HEADERS:
             raise InputError(f"the header {name} is the client's own; leave it out of CallOptions.headers.")
-    return [(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()]
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):  # RFC 9110, 5.6.2
+            raise InputError(f"{name!r} is no name of a header.")
+        given = cast("object", value)
+        # HTTP libraries refuse it too, and quote it in their message; it may be a secret.
+        if not isinstance(given, str) or not given.isascii() or not given.isprintable():
+            raise InputError(f"the header {name} is no text of printable ASCII characters.")
+        checked.append((name.encode(), given.encode()))
+    return checked
 
 
 def _connection_failed(operation: Operation, error: httpx.RequestError) -> ConnectionFailedError:
