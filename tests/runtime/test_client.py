@@ -340,6 +340,56 @@ def test_a_sender_is_one_that_a_header_can_hold(sender: str) -> None:
     assert str(caught.value) == "sender is empty or has characters that no header can hold."
 
 
+@pytest.mark.parametrize(
+    ("settings", "problem"),
+    [
+        ({"timeout": "5"}, "timeout is '5'; it is a number of seconds above 0, or httpx.Timeout."),
+        ({"retry": 3}, "retry is a int; pass a RetryPolicy, such as RetryPolicy(attempts=3) or RetryPolicy.none()."),
+        ({"on_response": 1}, "on_response is a int; pass a function that takes an httpx.Response."),
+        (
+            {"token_store": "token.json"},
+            'token_store is a str; pass a store, such as FileTokenStore("token.json") or MemoryTokenStore(token).',
+        ),
+        ({"token_store": Token("s3cret")}, "token_store is a Token; pass a store, such as"),
+        ({"http_client": "https://proxy"}, "http_client is a str; pass an httpx."),
+    ],
+)
+def test_parts_of_a_client_that_cannot_be(settings: dict[str, Any], problem: str) -> None:
+    """Refused when the client is made, not in the middle of a call."""
+    with pytest.raises(ConfigurationError) as caught:
+        Service().client(**settings)
+    assert problem in str(caught.value)
+    assert "s3cret" not in str(caught.value)
+
+
+def test_the_http_client_is_of_the_same_kind() -> None:
+    """A blocking client takes a blocking one, an asynchronous client an asynchronous one."""
+    other = httpx.AsyncClient() if Service.runner is None else httpx.Client()
+    own = "httpx.Client" if Service.runner is None else "httpx.AsyncClient"
+    with pytest.raises(ConfigurationError) as caught:
+        Service().client(http_client=other)
+    assert str(caught.value) == f"http_client is a {type(other).__name__}; pass an {own}."
+
+
+def test_options_are_an_object() -> None:
+    """A dict is what people pass first."""
+    with pytest.raises(InputError, match=r"^options is a dict; pass CallOptions\(timeout=5\), for one\.$"):
+        Service().client().documents.status("1", options={"timeout": 5})
+
+
+def test_a_store_that_is_false_is_a_store() -> None:
+    """One that counts its tokens has none before the first login."""
+
+    class Counting(MemoryTokenStore):
+        def __len__(self) -> int:
+            return 0 if self.load() is None else 1
+
+    store = Counting()
+    service = Service(httpx.Response(200, json={"access_token": "new"}))
+    service.client(token_store=store).oauth.exchange_code("code")
+    assert store.load() == Token("new", issued_at=service.now)
+
+
 def test_all_problems_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who starts with nothing sees everything that is missing."""
     for name in ("API_KEY", "API_SECRET", "ACCESS_URL"):

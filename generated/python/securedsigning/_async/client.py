@@ -23,7 +23,7 @@ from securedsigning.errors import (
     InputError,
     error_from_response,
 )
-from securedsigning.options import DEFAULT
+from securedsigning.options import DEFAULT, CallOptions, unusable
 from securedsigning.retry import RetryPolicy
 from securedsigning.settings import Settings
 from securedsigning.signing import new_nonce
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from securedsigning.files import FileInput
     from securedsigning.multipart import MultipartBody
     from securedsigning.operations import Operation
-    from securedsigning.options import CallOptions
     from securedsigning.tokens import TokenStore
 
     RawHeaders = list[tuple[bytes, bytes]]
@@ -105,9 +104,19 @@ class AsyncSecuredSigning(AsyncGroups):
         )
         if sender is not None and not (sender.isascii() and sender.isprintable() and sender.strip()):
             raise ConfigurationError("sender is empty or has characters that no header can hold.")
+        problems = unusable(timeout, retry, on_response)
+        if token_store is not None and not hasattr(token_store, "load"):
+            problems.append(
+                f"token_store is a {type(token_store).__name__}; pass a store, such as "
+                'FileTokenStore("token.json") or MemoryTokenStore(token).'
+            )
+        if not isinstance(cast("object", http_client), httpx.AsyncClient | None):
+            problems.append(f"http_client is a {type(http_client).__name__}; pass an httpx.AsyncClient.")
+        if problems:
+            raise ConfigurationError("\n".join(problems))
         self.oauth = AsyncOAuth(
             settings=self.settings,
-            store=token_store or MemoryTokenStore(),
+            store=MemoryTokenStore() if token_store is None else token_store,
             http=self._http,
             clock=clock,
             timeout=httpx.Timeout(timeout).as_dict(),
@@ -239,7 +248,10 @@ class AsyncSecuredSigning(AsyncGroups):
         stream: bool = False,
     ) -> httpx.Response:
         """Attempts until one counts. Each is a new request, signed anew."""
-        options = options or DEFAULT
+        if options is None:
+            options = DEFAULT
+        elif not isinstance(cast("object", options), CallOptions):
+            raise InputError(f"options is a {type(options).__name__}; pass CallOptions(timeout=5), for one.")
         url = f"{self.settings.base_url}{path}?{urlencode(params)}" if params else self.settings.base_url + path
         if options.headers:
             headers = headers + _further_headers(options.headers)
