@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from httpx._utils import get_environment_proxies
 from loopback import LoopbackServer, answered
-from securedsigning import AsyncSecuredSigning, SecuredSigning, tls
+from securedsigning import AsyncSecuredSigning, ConfigurationError, SecuredSigning, tls
 from securedsigning._async import transport as asynchronous
 from securedsigning._async.transport import AsyncSpreadingTransport, proxy_mounts
 from securedsigning._sync import transport as blocking
@@ -97,6 +97,30 @@ async def test_one_call_at_a_time_keeps_one_connection(client: Callable[..., htt
         for _ in range(20):
             assert each.get(server.url).text == "ok"
         assert server.connections == 1
+
+
+def test_an_asynchronous_client_stays_with_its_event_loop() -> None:
+    """Its connections belong to the first one. Another one is told so, and may have it once it was closed."""
+    settings = {"api_key": "KEY", "api_secret": "SECRET", "access_url": "https://example.com/callback"}
+    with LoopbackServer(lambda _: [answered(b'{"Reference":"1"}')]) as server:
+        client = AsyncSecuredSigning(**settings, base_url=server.url)
+
+        async def calls(*, close: bool) -> str:
+            documents = await asyncio.gather(*(client.documents.status("1") for _ in range(2)))
+            if close:
+                await client.aclose()
+            return documents[0].reference
+
+        with asyncio.Runner() as first, asyncio.Runner() as second:
+            assert first.run(calls(close=False)) == "1"
+            with pytest.raises(ConfigurationError) as caught:
+                second.run(calls(close=False))
+            assert str(caught.value) == (
+                "this client is used from two event loops, and its connections belong to the first: make one client in "
+                "each, as with: async with AsyncSecuredSigning(...) as client."
+            )
+            assert first.run(calls(close=True)) == "1"
+            assert second.run(calls(close=True)) == "1"
 
 
 async def test_a_hundred_calls_are_in_flight_at_once(client: Callable[..., httpx.AsyncClient]) -> None:

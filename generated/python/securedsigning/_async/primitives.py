@@ -6,6 +6,8 @@ from __future__ import annotations
 import asyncio
 from asyncio import Lock, sleep
 
+from securedsigning.errors import ConfigurationError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -21,13 +23,26 @@ WRITE_SIZE = 256 * 1024
 
 
 class Places:
-    """A number of places, for which callers wait in the order in which they came."""
+    """A number of places, for which callers wait in the order in which they came; all in one event loop."""
 
     def __init__(self, count: int) -> None:
         self._semaphore = asyncio.Semaphore(count)
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def take(self, seconds: float | None) -> bool:
-        """Wait for a place, at most so long; None waits without end. Returns whether there is one now."""
+        """Wait for a place, at most so long; None waits without end. Returns whether there is one now.
+
+        Raises:
+            ConfigurationError: places were taken in another event loop before.
+        """
+        loop = asyncio.get_running_loop()
+        if self._loop is not loop:
+            if self._loop is not None:
+                raise ConfigurationError(
+                    "this client is used from two event loops, and its connections belong to the first: make one client "
+                    "in each, as with: async with AsyncSecuredSigning(...) as client."
+                )
+            self._loop = loop
         if not self._semaphore.locked():
             return await self._semaphore.acquire()
         try:
