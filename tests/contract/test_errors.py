@@ -197,7 +197,7 @@ def test_no_answer_raises_a_connection_error(caller: GetCaller, operation: spec.
         assert type(error) is expected
         assert error.__cause__ is problem
         fate = "it is not known whether the service received the call" if sent else "the call was not sent"
-        assert str(error) == f"{operation.id}: {problem}; {fate}"
+        assert str(error) == f"{operation.id} at api.securedsigning.com: {problem}; {fate}"
         assert error.operation.id == operation.id
         assert error.sent is sent
 

@@ -154,7 +154,7 @@ def test_a_failed_connection_is_told(failure: Exception, sentence: str, sent: bo
     service = Service(failure)
     with pytest.raises(ConnectionFailedError) as caught:
         service.client(retry=RetryPolicy.none()).documents.status("1")
-    assert str(caught.value) == f"getDocumentStatus: {sentence}"
+    assert str(caught.value) == f"getDocumentStatus at api.securedsigning.com: {sentence}"
     assert (caught.value.sent, type(caught.value) is CallTimeoutError) == (sent, timed_out)
     assert caught.value.operation.id == "getDocumentStatus"
     assert caught.value.__cause__ is failure
@@ -686,7 +686,9 @@ def test_an_error_that_breaks_off_holds_no_connection() -> None:
     """The reason why there is no file is read like any answer; if that fails too, the connection is free again."""
     body = Body(b"<html>", failure=httpx.ReadError("reset"))
     client = Service(httpx.Response(404, stream=body)).client(retry=RetryPolicy.none())
-    with pytest.raises(ConnectionFailedError, match="^downloadDocument: reset; it is not known whether"):
+    with pytest.raises(
+        ConnectionFailedError, match=r"^downloadDocument at api\.securedsigning\.com: reset; it is not known whether"
+    ):
         client.downloads.document("1")
     assert body.is_closed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from typing import cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from securedsigning import _spec
 from securedsigning._arguments import json_body
@@ -273,7 +273,7 @@ class AsyncSecuredSigning(AsyncGroups):
                     finally:
                         await outcome.aclose()
             except httpx.RequestError as error:
-                outcome = _connection_failed(operation, error)
+                outcome = _connection_failed(operation, url, error)
             else:
                 try:
                     for hook in (self._on_response, options.on_response):
@@ -346,11 +346,12 @@ def _further_headers(headers: Mapping[str, str]) -> RawHeaders:
     return checked
 
 
-def _connection_failed(operation: Operation, error: httpx.RequestError) -> ConnectionFailedError:
-    """Our own error for httpx's; the only place where they meet."""
+def _connection_failed(operation: Operation, url: str, error: httpx.RequestError) -> ConnectionFailedError:
+    """Our own error for httpx's, with the host that was called; the only place where they meet."""
     kind = CallTimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionFailedError
     sent = not isinstance(error, _NEVER_LEFT)
     fate = "it is not known whether the service received the call" if sent else "the call was not sent"
-    failed = kind(f"{operation.id}: {str(error) or type(error).__name__}; {fate}", operation=operation, sent=sent)
+    where, reason = urlsplit(url).netloc, str(error) or type(error).__name__
+    failed = kind(f"{operation.id} at {where}: {reason}; {fate}", operation=operation, sent=sent)
     failed.__cause__ = error
     return failed
