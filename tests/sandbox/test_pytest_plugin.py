@@ -23,6 +23,10 @@ PEOPLE = [
 CONTRACT = FILES / "contract.pdf"
 README = Path(__file__).parents[2] / "sandbox" / "README.md"
 
+# Brings what httpx imports at its first use. A test within a test would bring it for itself alone, and what httpx then knows
+# of its errors would be of no use to the tests after it.
+httpx.HTTPTransport(verify=False).close()
+
 
 def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> None:
     client = secured_signing.client
