@@ -147,7 +147,7 @@ async def test_what_fails_for_good(
                 await result(client.documents.upload(CONTRACT, options=options(rule)))
         assert calls(secured_signing) == expected
         assert type(caught.value) is error
-        assert str(caught.value).startswith(f"{operation}: ") and caught.value.operation.id == operation  # type: ignore[attr-defined]
+        assert str(caught.value).startswith(operation) and caught.value.operation.id == operation  # type: ignore[attr-defined]
         assert secrets(secured_signing, "".join(traceback.format_exception(caught.value))) == []
 
 
