@@ -68,6 +68,20 @@ def test_what_cannot_be_written_to_is_refused_in_words(tmp_path: Path) -> None:
             open_target(target, filename=None, media_type="")
 
 
+def test_a_folder_that_cannot_be_written_to_is_refused_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same words for a file in it and for the folder itself; nobody is told of a hidden file that could not be made."""
+    writable: list[str] = []
+    monkeypatch.setattr(os, "access", lambda path, mode: mode == os.W_OK | os.X_OK and path in writable)
+    folder = os.path.realpath(tmp_path)
+    for to in (tmp_path / "a.pdf", tmp_path):
+        writable.clear()
+        with pytest.raises(InputError) as caught:
+            check_target(to)
+        assert str(caught.value) == f"to: the folder {folder!r} cannot be written to."
+        writable.append(folder)
+        check_target(to)
+
+
 def test_memory_holds_all_blocks() -> None:
     """In their order; nothing after they were discarded."""
     target = open_target(None, **KIND)

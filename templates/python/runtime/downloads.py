@@ -78,7 +78,7 @@ def check_target(to: DownloadTarget, *, argument: str = "to") -> None:
     """Refuse a target that cannot work; meant to be called before anything is sent.
 
     Raises:
-        InputError: the folder does not exist, the path is no ordinary file, or the stream is a text stream.
+        InputError: the folder does not exist or cannot be written to, the path is no ordinary file, or the stream is a text stream.
     """
     import io
 
@@ -88,11 +88,14 @@ def check_target(to: DownloadTarget, *, argument: str = "to") -> None:
         path = os.fspath(to)
         if not path or "\0" in path:
             raise InputError(f"{argument}: {path!r} is not a path.")
-        if os.path.isdir(path):
-            return
-        folder = os.path.dirname(os.path.realpath(path))
+        real = os.path.realpath(path)
+        folder = real if os.path.isdir(path) else os.path.dirname(real)
         if not os.path.isdir(folder):
             raise InputError(f"{argument}: the folder {folder!r} does not exist.")
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise InputError(f"{argument}: the folder {folder!r} cannot be written to.")
+        if folder == real:
+            return
         if not os.path.basename(path):
             raise InputError(f"{argument}: the folder {path!r} does not exist.")
         if os.path.exists(path) and not os.path.isfile(path):
