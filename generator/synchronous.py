@@ -23,6 +23,7 @@ _RULES = (
     (r"\baiter_raw\b", "iter_raw"),
     (r"\basync_auth_flow\b", "sync_auth_flow"),
     (r"\bhandle_async_request\b", "handle_request"),
+    (r"\b([Aa])n asynchronous\b", r"\1 blocking"),
     (r"\basynchronous\b", "blocking"),
     (r"\bAwaitable, ", ""),
     (r"\bAwaitable\[([^\[\]]+)\]", r"\1"),

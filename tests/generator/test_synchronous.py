@@ -26,3 +26,4 @@ def test_words_are_rewritten_whole() -> None:
     """Only whole words change: names that merely contain one stay."""
     text = "async def send(self) -> AsyncClient:\n    await self.aclose()\n    asynchronously = awaiting\n"
     assert blocking_text(text) == "def send(self) -> Client:\n    self.close()\n    asynchronously = awaiting\n"
+    assert blocking_text("An asynchronous client, an asynchronous call") == "A blocking client, a blocking call"

@@ -47,7 +47,7 @@ DEFAULT_TIMEOUT = 60.0
 
 
 class SecuredSigning(Groups):
-    """An blocking client of the Secured Signing API.
+    """A blocking client of the Secured Signing API.
 
     The groups of operations are its attributes: ``client.documents``, ``client.smart_tags`` and so on; tokens are the
     business of ``client.oauth``. Use it as a context manager, or call ``close()`` in the end.
