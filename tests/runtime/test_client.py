@@ -371,6 +371,20 @@ def test_the_http_client_is_of_the_same_kind() -> None:
     assert str(caught.value) == f"http_client is a {type(other).__name__}; pass an {own}."
 
 
+def test_an_http_client_that_was_closed() -> None:
+    """Whoever made it has closed it too early; a client of our own is made anew."""
+    service = Service(document())
+    client = service.client()
+    if Service.runner is None:
+        client._http_client.close()
+    else:
+        Service.runner.run(client._part._http_client.aclose())
+    for call in (lambda: client.documents.status("1"), lambda: client.oauth.exchange_code("code")):
+        with pytest.raises(ConfigurationError) as caught:
+            call()
+        assert str(caught.value) == "http_client is closed; it has to stay open as long as this client is used."
+
+
 def test_options_are_an_object() -> None:
     """A dict is what people pass first."""
     with pytest.raises(InputError, match=r"^options is a dict; pass CallOptions\(timeout=5\), for one\.$"):

@@ -298,6 +298,8 @@ class AsyncSecuredSigning(AsyncGroups):
             self._http_client = httpx.AsyncClient(
                 transport=AsyncSpreadingTransport(), mounts=proxy_mounts(), trust_env=False
             )
+        elif self._http_client.is_closed:
+            raise ConfigurationError("http_client is closed; it has to stay open as long as this client is used.")
         return self._http_client
 
 
