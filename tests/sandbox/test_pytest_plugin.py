@@ -23,10 +23,6 @@ PEOPLE = [
 CONTRACT = FILES / "contract.pdf"
 README = Path(__file__).parents[2] / "sandbox" / "README.md"
 
-# Brings what httpx imports at its first use. A test within a test would bring it for itself alone, and what httpx then knows
-# of its errors would be of no use to the tests after it.
-httpx.HTTPTransport(verify=False).close()
-
 
 def test_a_whole_flow_without_a_port(secured_signing: SecuredSigningFixture) -> None:
     client = secured_signing.client
@@ -79,6 +75,21 @@ def examples() -> list[str]:
     return [dedent(block) for block in re.findall(r"(?:^(?: {4}.*)?\n)+", section, re.MULTILINE) if "import" in block]
 
 
+@pytest.fixture
+def imported(secured_signing: SecuredSigningFixture) -> None:
+    """All that a flow imports at its first use.
+
+    A test within a test forgets what it imported; the tests after it would have second copies of some modules, whose classes are
+    not those that others hold.
+    """
+    client = secured_signing.client
+    uploaded = client.documents.upload(("contract.rtf", rb"{\rtf1 We agree. Signed: [!Sign.1]}"))
+    (sent,) = client.smart_tags.send([uploaded], due_date="2031-01-01", signers=PEOPLE[:1])
+    assert secured_signing.sign(sent.signers[0]) == "Complete"
+    httpx.HTTPTransport(verify=False).close()
+
+
+@pytest.mark.usefixtures("imported")
 def test_the_readme_s_tests_pass_as_pasted(pytester: pytest.Pytester) -> None:
     """With nothing beside them."""
     pytester.makepyfile(examples()[0])
@@ -95,6 +106,7 @@ def test_the_readme_s_program_runs_as_pasted(capsys: pytest.CaptureFixture[str])
     assert len(examples()) == 2
 
 
+@pytest.mark.usefixtures("imported")
 def test_in_a_project_of_somebody_else(pytester: pytest.Pytester) -> None:
     """Isolated from test to test; a wrong setting is named."""
     pytester.makepyfile(
