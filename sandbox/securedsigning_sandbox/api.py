@@ -81,7 +81,9 @@ def _found(request: Request, state: State) -> tuple[str, Operation, dict[str, st
     """
     matched = routing.found(request.scope, state.spec)
     if matched is None:
-        raise ApiError(404, f"{request.method} {request.scope['path']} is no operation of the API.")
+        path = str(request.scope["path"])
+        hint = "" if path.lower().startswith("/web/v1.") else " The base URL of a client ends in /web/v1.4."
+        raise ApiError(404, f"{request.method} {path} is no operation of the API.{hint}")
     return matched
 
 

@@ -47,6 +47,15 @@ def test_formats_and_unknown_addresses(caller: Any) -> None:
     assert caller.call("GET", "/Account/Nothing").status_code == 404
 
 
+def test_a_base_url_that_lacks_the_version(caller: Any) -> None:
+    """The address that people give first; a wrong operation below a right base URL is no occasion to speak of it."""
+    whole = caller.http.get("/web/v1.4/Account/Nothing").json()["ResponseStatus"]["Message"]
+    assert whole == "GET /web/v1.4/Account/Nothing is no operation of the API."
+    for path in ("/Account/Info", "/v1.4/Account/Info", "/web/Account/Info"):
+        said = caller.http.get(path).json()["ResponseStatus"]["Message"]
+        assert said == f"GET {path} is no operation of the API. The base URL of a client ends in /web/v1.4."
+
+
 def test_member_names_in_any_case(caller: Any) -> None:
     """As the service's framework reads them; answers are spelt as declared."""
     body = {"documentreference": "1", "DUEDATE": "2031-01-01"}
