@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -40,6 +41,7 @@ class _Description:
         self._document = document
         self._parsed = parsed
         self._schemas: dict[str, Any] = document["components"]["schemas"]
+        self._methods = dict(self._methods_by_id())
         self._by_class = {engine.class_name(name): name for name in self._schemas}
         self._models = {name: self._model(item) for name, item in parsed.models.items()}
 
@@ -70,13 +72,32 @@ class _Description:
                 if method in item:
                     yield path, method, item[method]
 
+    def _methods_by_id(self) -> Iterator[tuple[str, str]]:
+        """What each operation of a group is called in Python, by its operationId."""
+        attributes = {tag["name"]: tag["x-attribute"] for tag in self._document["tags"] if "x-attribute" in tag}
+        for _, _, operation in self._operations():
+            if operation["tags"][0] in attributes:
+                yield operation["operationId"], f"{attributes[operation['tags'][0]]}.{operation['x-method-name']}"
+
+    def _in_python(self, text: str) -> str:
+        """The text with methods in place of operationIds, by which nobody can call them.
+
+        An id of small letters alone may be a word like any other, and stays.
+        """
+
+        def method(found: re.Match[str]) -> str:
+            name = found[0]
+            return f"``{self._methods[name]}``" if name in self._methods and not name.islower() else name
+
+        return re.sub(r"\w+", method, text)
+
     def _group(self, tag: LocatedDict, by_tag: dict[str, list[Operation]]) -> Group:
         attribute = tag["x-attribute"]
         return Group(
             tag=tag["name"],
             attribute=attribute,
             class_name="".join(word.capitalize() for word in attribute.split("_")),
-            description=tag["description"],
+            description=self._in_python(tag["description"]),
             operations=tuple(by_tag[tag["name"]]),
             place=tag.place,
         )
@@ -94,13 +115,13 @@ class _Description:
             constant=engine.python_name(identifier).upper(),
             http_method=method.upper(),
             path=path,
-            summary=operation["summary"],
-            description=operation.get("description", ""),
+            summary=self._in_python(operation["summary"]),
+            description=self._in_python(operation.get("description", "")),
             parameters=tuple(self._parameters(path, operation, parsed)) if parsed else (),
             body=self._body(operation, parsed) if parsed else None,
             answer=self._answer(operation, parsed),
             errors={
-                int(status): self._resolve(response)["description"]
+                int(status): self._in_python(self._resolve(response)["description"])
                 for status, response in operation["responses"].items()
                 if status >= "4"
             },
@@ -120,7 +141,7 @@ class _Description:
             parameter = raw[item.location, item.wire_name]
             yield replace(
                 item,
-                description=_sentence(parameter.get("description", ""), parameter),
+                description=self._in_python(_sentence(parameter.get("description", ""), parameter)),
                 deprecated=parameter.get("deprecated", False),
             )
 
@@ -140,7 +161,8 @@ class _Description:
             media = content.get("application/json")
             single_or_array = bool(media and media["schema"].get("x-single-or-array"))
             kind = "json" if media and media["schema"].get("format") != "binary" else "file"
-            return Answer(kind, shape, tuple(content), single_or_array, response["description"])
+            description = self._in_python(response["description"])
+            return Answer(kind, shape, tuple(content), single_or_array, description)
         return Answer("empty", None, (), False, "")
 
     def _model(self, item: engine.ParsedClass) -> Model:
@@ -156,7 +178,7 @@ class _Description:
             schema_name=name,
             class_name=item.class_name,
             module=item.module,
-            description=schema.get("description", ""),
+            description=self._in_python(schema.get("description", "")),
             properties=tuple(self._property(member, members[member.wire_name]) for member in ordered),
             confidence=provenance["confidence"],
             notes=_notes(provenance),
@@ -178,7 +200,7 @@ class _Description:
         return replace(
             member,
             shape=shape,
-            description=_sentence(raw.get("description") or target.get("description", ""), raw),
+            description=self._in_python(_sentence(raw.get("description") or target.get("description", ""), raw)),
             deprecated=raw.get("deprecated", False),
             file_extensions=tuple(raw.get("x-file-extensions", ())),
         )
@@ -191,7 +213,7 @@ class _Description:
             schema_name=name,
             class_name=item.class_name,
             module=item.module,
-            description=schema.get("description", "Known values."),
+            description=self._in_python(schema.get("description", "Known values.")),
             members=tuple(EnumMember(key, value, numbers.get(value)) for key, value in item.values),
             place=schema.place if isinstance(schema, LocatedDict) else self._place_within(item.class_name),
         )

@@ -36,7 +36,7 @@ class Document(Model):
         last_signed_date: When the latest signature was made, as text whose format is not stated.
         folder: Folder the document lies in.
         logs: Entries of the activity log; only when the call asked for them with DocumentLog.
-        has_file_uploaded: Whether invitees uploaded files while signing, which downloadUploadedFiles fetches.
+        has_file_uploaded: Whether invitees uploaded files while signing, which ``downloads.uploaded_files`` fetches.
         package_reference: Reference of the package the document belongs to.
         client_reference: Caller's own id, as given on upload.
         edit_url: Web address at which the document can be edited (inferred).

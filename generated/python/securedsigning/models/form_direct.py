@@ -26,7 +26,7 @@ class FormDirect(Model):
         notify_url: Address that the service calls when the state changes. What it sends is not documented: take a
             call as a hint and read the state.
         xml_data: Values to fill in beforehand: an XML document, as text. Its template comes from Secured Signing.
-        employer_reference: Reference of the employer whose details are filled in, as listEmployers gives it.
+        employer_reference: Reference of the employer whose details are filled in, as ``forms.employers`` gives it.
         client_reference: Caller's own id for the document; the service echoes it.
     """
 

@@ -26,7 +26,7 @@ class FormFillerSigner(Model):
         share_users: People who get a copy along with this signer.
         client_reference: Caller's own id for the signer; the service echoes it.
         is_face_to_face_signing: Whether this person signs face to face.
-        signer_reference: Reference of the slot, as getFormFillerSigners gives it.
+        signer_reference: Reference of the slot, as ``form_filler.template_signers`` gives it.
         video_confirmation_enabled: Whether the signer confirms by video.
         video_confirmation_deepfake_enabled: Whether faked pictures are looked for during the video confirmation.
         review_before_signing_enabled: Whether a review comes before signing.

@@ -17,7 +17,7 @@ class ProcessDocument(Model):
     """A mail merge, and how far it is.
 
     Attributes:
-        reference: Reference of the process, which getMailMergeDocuments takes.
+        reference: Reference of the process, which ``smart_tags.mail_merge_documents`` takes.
         documents: Documents that have been made so far.
         processing_status: State of the process as text. Its values are not published (inferred).
     """

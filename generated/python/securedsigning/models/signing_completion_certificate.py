@@ -17,7 +17,7 @@ class SigningCompletionCertificate(Model):
     """A certificate that a signing was completed.
 
     Attributes:
-        certificate_reference: Reference of the certificate, which downloadSigningCompletionCertificate takes.
+        certificate_reference: Reference of the certificate, which ``downloads.completion_certificate`` takes.
         signing_date: When it was signed, as text whose format is not stated; probably ISO 8601 or
             /Date(milliseconds)/.
         status: State of the certificate. Its values are not published.

@@ -51,7 +51,7 @@ class AsyncBilling:
         ``GET /Billing/InvoiceDetail/{InvoiceReference}``. Known from an official page. Scope: Billing.
 
         Args:
-            invoice_reference: reference of the invoice, as listInvoices gives it.
+            invoice_reference: reference of the invoice, as ``billing.invoices`` gives it.
             options: settings for this call.
 
         Raises:

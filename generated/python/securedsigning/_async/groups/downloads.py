@@ -101,7 +101,7 @@ class AsyncDownloads:
     ) -> Download:
         """Download the data that was entered in a form.
 
-        Second route of exportFormData, which the official SDK uses.
+        Second route of ``forms.export_data``, which the official SDK uses.
 
         ``GET /Download/FormData/{DocumentReference}/{FormDataFileType}``. Known from an official SDK only; no
         official page shows it. Scope: FormDirect.
@@ -167,7 +167,7 @@ class AsyncDownloads:
         Scope: Billing.
 
         Args:
-            invoice_reference: reference of the invoice, as listInvoices gives it.
+            invoice_reference: reference of the invoice, as ``billing.invoices`` gives it.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 
@@ -261,7 +261,7 @@ class AsyncDownloads:
         official page shows it. Scope: Basic.
 
         Args:
-            certificate_reference: reference of the certificate, as listSigningCompletionCertificates gives it.
+            certificate_reference: reference of the certificate, as ``documents.completion_certificates`` gives it.
             to: a path, or a binary file to write to; without it the content is kept in memory.
             options: settings for this call.
 

@@ -37,7 +37,7 @@ class AsyncFormFiller:
     ) -> list[FormFillerTemplate]:
         """List the Form Filler templates of the account.
 
-        Signer slots and fields come from getFormFillerSigners and getFormFillerFields.
+        Signer slots and fields come from ``form_filler.template_signers`` and ``form_filler.template_fields``.
 
         ``GET /FormFiller/GetTemplateList``. Known from an official SDK only; no official page shows it. Scope:
         FormFiller.
@@ -64,7 +64,7 @@ class AsyncFormFiller:
         shows it. Scope: FormFiller.
 
         Args:
-            template_reference: reference of the template, as listFormFillerTemplates gives it.
+            template_reference: reference of the template, as ``form_filler.list_templates`` gives it.
             options: settings for this call.
 
         Raises:
@@ -90,7 +90,7 @@ class AsyncFormFiller:
         shows it. Scope: FormFiller.
 
         Args:
-            template_reference: reference of the template, as listFormFillerTemplates gives it.
+            template_reference: reference of the template, as ``form_filler.list_templates`` gives it.
             options: settings for this call.
 
         Raises:

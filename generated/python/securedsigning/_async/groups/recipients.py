@@ -45,9 +45,9 @@ class AsyncRecipients:
         *,
         options: CallOptions | None = None,
     ) -> list[RecipientsResponse]:
-        """List the saved recipients by the second route of getRecipients.
+        """List the saved recipients by the second route of ``recipients.list_all``.
 
-        Does the same as getRecipients.
+        Does the same as ``recipients.list_all``.
 
         ``GET /Recipient/Recipients``. Known from an official SDK only; no official page shows it. Scope: Basic.
 

@@ -151,8 +151,8 @@ class AsyncSmartTags:
     ) -> PackageResponse:
         """Send uploaded documents whose text holds Smart Tags, and get the package with its documents.
 
-        Sends the same way as sendSmartTag and answers with one package instead of a list. A single document becomes a
-        package only if SingleDocumentAsPackage is true.
+        Sends the same way as ``smart_tags.send_documents`` and answers with one package instead of a list. A single
+        document becomes a package only if SingleDocumentAsPackage is true.
 
         ``POST /SmartTag/Send2``. Known from an official page. Scope: SmartTag.
 
@@ -231,7 +231,7 @@ class AsyncSmartTags:
     ) -> ProcessDocument:
         """Send one copy of a Smart Tag document to each person of a list, and get the process that makes them.
 
-        The copies may be made after the answer only; follow them with getMailMergeDocuments.
+        The copies may be made after the answer only; follow them with ``smart_tags.mail_merge_documents``.
 
         ``POST /SmartTag/MailMerge``. Known from an official page. Scope: SmartTag.
 
@@ -275,7 +275,7 @@ class AsyncSmartTags:
         ``GET /SmartTag/MailMergeDocuments/{ProcessDocumentReference}``. Known from an official page. Scope: SmartTag.
 
         Args:
-            process_document_reference: reference of the process, as sendMailMerge answered.
+            process_document_reference: reference of the process, as ``smart_tags.send_mail_merge`` answered.
             options: settings for this call.
 
         Raises:

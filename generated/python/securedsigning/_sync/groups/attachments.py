@@ -38,7 +38,7 @@ class Attachments:
     ) -> AttachmentResponse:
         """Upload a file that can go to invitees beside a document, and get its reference.
 
-        The reference goes into SmartTagInvitee.Attachments. Takes the same file types as uploadDocument.
+        The reference goes into SmartTagInvitee.Attachments. Takes the same file types as ``documents.upload``.
 
         ``POST /Attachment/Uploader``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
@@ -117,7 +117,7 @@ class Attachments:
     ) -> None:
         """Delete an attachment by POST, for callers that cannot send DELETE.
 
-        Does the same as deleteAttachment.
+        Does the same as ``attachments.delete``.
 
         ``POST /Attachment/Delete/{AttachmentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.

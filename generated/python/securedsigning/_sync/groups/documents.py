@@ -100,7 +100,7 @@ class Documents:
     ) -> DocumentReference:
         """Upload a document under the caller's own id, and get the reference that other calls take.
 
-        The same as uploadDocument, with the id in the path instead of the form.
+        The same as ``documents.upload``, with the id in the path instead of the form.
 
         ``POST /Document/Uploader/{ClientReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
@@ -255,7 +255,7 @@ class Documents:
     ) -> Document:
         """Move the due date of a document, and get the document as it is then.
 
-        For documents that were sent together see extendPackage.
+        For documents that were sent together see ``packages.extend``.
 
         ``POST /Document/Extend``. Known from an official SDK only; no official page shows it. Scope: Basic.
 
@@ -346,7 +346,7 @@ class Documents:
         """Get a web address from which the document can be downloaded.
 
         How long the address works, and whether fetching it needs a signature or token, is not stated;
-        downloadDocument gives the content itself.
+        ``downloads.document`` gives the content itself.
 
         ``GET /Document/GetDocumentUrl/{DocumentReference}``. Known from an official SDK only; no official page shows
         it. Scope: Basic.
@@ -479,7 +479,7 @@ class Documents:
     ) -> list[FormFillerField]:
         """Read the values that signers entered in the fields of a Smart Tag or Form Filler document.
 
-        Meant for signed documents. The data of a Form Direct document comes from exportFormData.
+        Meant for signed documents. The data of a Form Direct document comes from ``forms.export_data``.
 
         ``GET /Document/FieldData/{DocumentReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
@@ -506,7 +506,7 @@ class Documents:
     ) -> Document:
         """Delete a document by POST, for callers that cannot send DELETE, and get its last state.
 
-        Does the same as deleteDocument.
+        Does the same as ``documents.delete``.
 
         ``POST /Document/Delete/{DocumentReference}``. Known from an official page. Scope: Basic.
 
@@ -567,7 +567,7 @@ class Documents:
     ) -> list[SigningCompletionCertificate]:
         """List the completion certificates of a document.
 
-        Each has a reference that downloadSigningCompletionCertificate takes.
+        Each has a reference that ``downloads.completion_certificate`` takes.
 
         ``GET /Document/SigningCompletionCertificate/{DocumentReference}``. Known from an official SDK only; no
         official page shows it. Scope: Basic.

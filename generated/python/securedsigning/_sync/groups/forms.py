@@ -52,7 +52,8 @@ class Forms:
     ) -> list[FormDirect]:
         """List the online forms of the account, each with the signers it needs.
 
-        Fill in the signers of a form, keep the rest as it came, and hand it to sendForms or sendFormsPackage.
+        Fill in the signers of a form, keep the rest as it came, and hand it to ``forms.send_documents`` or
+        ``forms.send_package``.
 
         ``GET /FormDirect/GetFormList``. Known from an official SDK only; no official page shows it. Scope:
         FormDirect.
@@ -78,7 +79,7 @@ class Forms:
         ``GET /FormDirect/GetSingleForm/{FormReference}``. Known from an official page. Scope: FormDirect.
 
         Args:
-            form_reference: reference of the form, as listForms gives it.
+            form_reference: reference of the form, as ``forms.list_all`` gives it.
             options: settings for this call.
 
         Raises:
@@ -101,7 +102,7 @@ class Forms:
         ``GET /FormDirect/GetPredefinedFormFields/{FormReference}``. Known from an official page. Scope: FormDirect.
 
         Args:
-            form_reference: reference of the form, as listForms gives it.
+            form_reference: reference of the form, as ``forms.list_all`` gives it.
             options: settings for this call.
 
         Raises:
@@ -127,7 +128,7 @@ class Forms:
     ) -> list[Document]:
         """Send online forms to their signers, and get each resulting document.
 
-        The forms are those of listForms or getForm with their signers filled in.
+        The forms are those of ``forms.list_all`` or ``forms.get`` with their signers filled in.
 
         ``POST /FormDirect/SendForms``. Known from an official page. Scope: FormDirect.
 
@@ -171,7 +172,7 @@ class Forms:
     ) -> PackageResponse:
         """Send online forms to their signers, and get the package of the resulting documents.
 
-        The forms are those of listForms or getForm with their signers filled in.
+        The forms are those of ``forms.list_all`` or ``forms.get`` with their signers filled in.
 
         ``POST /FormDirect/SendForms2``. Known from an official page. Scope: FormDirect.
 

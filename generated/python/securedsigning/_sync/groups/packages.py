@@ -92,7 +92,7 @@ class Packages:
     ) -> None:
         """Delete a whole package by POST, for callers that cannot send DELETE.
 
-        Does the same as deletePackage.
+        Does the same as ``packages.delete``.
 
         ``POST /Package/Delete/{PackageReference}``. Known from an official SDK only; no official page shows it.
         Scope: Basic.
@@ -117,7 +117,7 @@ class Packages:
     ) -> None:
         """Delete a whole package.
 
-        To take a single document out of a package use deleteDocument.
+        To take a single document out of a package use ``documents.delete``.
 
         ``DELETE /Package/{PackageReference}``. Known from an official SDK only; no official page shows it. Scope:
         Basic.
