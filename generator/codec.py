@@ -144,7 +144,8 @@ def _checked(shape: Shape) -> str:
 def helpers(members: tuple[Property, ...]) -> list[str]:
     """Names from ``_codec`` that a model's code uses, sorted."""
     text = "\n".join(line for member in members for line in [*decode_lines(member), *encode_lines(member)])
-    return [name for name in ("UNSET", "as_boolean", "as_integer", "as_list", "as_number") if name in text]
+    used = [name for name in ("UNSET", "as_boolean", "as_integer", "as_list", "as_number") if name in text]
+    return [*used, "unprinted"] if any(member.secret for member in members) else used
 
 
 def classes(members: tuple[Property, ...]) -> list[Shape]:

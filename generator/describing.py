@@ -203,6 +203,7 @@ class _Description:
             description=self._in_python(_sentence(raw.get("description") or target.get("description", ""), raw)),
             deprecated=raw.get("deprecated", False),
             file_extensions=tuple(raw.get("x-file-extensions", ())),
+            secret=raw.get("x-secret", False),
         )
 
     def _enum(self, item: engine.ParsedClass) -> Enum:

@@ -64,6 +64,7 @@ class Property:
         location: ``path``, ``query`` or ``header`` for a parameter, else empty.
         default: the spec's default, or None.
         file_extensions: what the service accepts for an uploaded file, without dots; empty if nothing is known.
+        secret: whether whoever knows it may act in somebody's name, so that it is not printed.
     """
 
     wire_name: str
@@ -75,6 +76,7 @@ class Property:
     location: str = ""
     default: Any = None
     file_extensions: tuple[str, ...] = ()
+    secret: bool = False
 
 
 @dataclass(frozen=True)

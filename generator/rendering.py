@@ -107,6 +107,7 @@ class _Rendering:
                 {"name": item.name, "annotation": codec.annotation(item), "default": codec.default(item)}
                 for item in ordered
             ],
+            "secrets": [item.name for item in ordered if item.secret],
             "helpers": codec.helpers(members),
             "unset": any(item.shape.nullable and not item.required for item in members),
             "enums": [item for item in used if item.kind is Kind.ENUM],

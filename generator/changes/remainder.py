@@ -20,7 +20,7 @@ from generator.findings import Place
 
 _PROSE = {
     "description", "summary", "title", "example", "examples", "contact", "license", "externalDocs", "version",
-    "x-provenance", "x-conflicts", "x-inferred", "x-media-type-basis", "x-scope-provenance",
+    "x-provenance", "x-conflicts", "x-inferred", "x-media-type-basis", "x-scope-provenance", "x-secret",
 }  # fmt: skip
 _BY_HAND = {
     Use.OAUTH: ("oauth-described", "{} is described differently; only OAuth uses it."),

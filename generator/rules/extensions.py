@@ -27,6 +27,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "x-enum-numbers": ("schema",),
     "x-known-values": ("schema",),
     "x-file-extensions": ("schema",),
+    "x-secret": ("schema",),
     "x-single-or-array": ("schema",),
     "x-hmac-signature": ("security scheme",),
     "x-revocation-url": ("security scheme",),

@@ -28,6 +28,7 @@ EXTENSIONS = (
     "x-provenance",
     "x-revocation-url",
     "x-scope-provenance",
+    "x-secret",
     "x-single-or-array",
 )
 CLIENT_OPTIONS = ("sender", "format")

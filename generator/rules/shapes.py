@@ -96,6 +96,7 @@ _TABLE: Mapping[str, Mapping[str, Shape]] = {
         "x-provenance": "provenance",
         "x-conflicts": [str],
         "x-inferred": bool,
+        "x-secret": bool,
         "x-single-or-array": bool,
         "x-file-extensions": [str],
     },

@@ -126,6 +126,11 @@ def test_a_list_of_texts_is_a_list() -> None:
     assert codec.checked(prop) == "list"
 
 
+def test_a_model_with_a_secret_says_so() -> None:
+    """By the helper that keeps it from being printed."""
+    assert codec.helpers((member(STRING), replace(member(STRING), secret=True))) == ["unprinted"]
+
+
 def test_an_unknown_enum_value_reaches_the_class() -> None:
     """A known value is looked up, any other is left to the class to keep."""
     names = {"known_folder": {"InBox": "known"}.get, "Folder": lambda value: ("open", value)}

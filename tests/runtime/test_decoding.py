@@ -12,7 +12,17 @@ import pytest
 from securedsigning import DecodeError
 from securedsigning._codec import UNSET, decode, decode_list, decode_text
 from securedsigning._json import loads
-from securedsigning.models import AccountInfo, Document, DocumentFileInfo, FileType, FormField, InvoiceDetail
+from securedsigning.models import (
+    AccountInfo,
+    AddAccountUserResponse,
+    Document,
+    DocumentFileInfo,
+    FileType,
+    FormField,
+    InvoiceDetail,
+    MembershipResponse,
+    Signer,
+)
 from securedsigning.operation import Operation
 
 OPERATION = Operation("ownCall", "own.call", "GET", "/Own")
@@ -136,3 +146,22 @@ def test_an_unknown_value_is_a_member_of_its_own() -> None:
 
 def test_what_is_not_given_is_one_object_that_counts_as_false() -> None:
     assert (bool(UNSET), repr(UNSET), copy.deepcopy(UNSET) is UNSET) == (False, "UNSET", True)
+
+
+@pytest.mark.parametrize(
+    ("model", "member"),
+    [
+        (Signer, "SigningKey"),
+        (AddAccountUserResponse, "ConnectKey"),
+        (MembershipResponse, "MembershipCode"),
+        (MembershipResponse, "UpdateKey"),
+    ],
+)
+def test_a_key_is_kept_and_not_printed(model: Any, member: str) -> None:
+    """Whoever logs what a call answered logs nothing by which others could sign or log in."""
+    made = model.from_dict({member: "s3cret"})
+    assert made.to_dict()[member] == "s3cret"
+    assert "s3cret" not in repr(made)
+    assert made != model.from_dict({member: "other"})
+    document = Document.from_dict({"Reference": "1", "Signers": [{"SigningKey": "s3cret", "FirstName": "Ana"}]})
+    assert "s3cret" not in repr(document) and "Ana" in repr(document)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, ClassVar, Final, Self, TypeVar
 
+    from attrs import Attribute
     from securedsigning._http import httpx
     from securedsigning.operations import Operation
 
@@ -77,6 +78,11 @@ class OpenEnum(StrEnum):
     def is_known(self) -> bool:
         """Whether the spec lists this value."""
         return self.value in type(self)._value2member_map_
+
+
+def unprinted(*names: str) -> Callable[[type, list[Attribute[Any]]], list[Attribute[Any]]]:
+    """What makes attrs leave secrets out of a model's repr, by the names of their attributes."""
+    return lambda _, members: [member.evolve(repr=False) if member.name in names else member for member in members]
 
 
 def no_members() -> dict[str, Any]:

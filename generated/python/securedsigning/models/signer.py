@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from securedsigning._codec import Model, as_boolean, no_members
+from securedsigning._codec import Model, as_boolean, no_members, unprinted
 from securedsigning.models.enums import SignedStatus
 from securedsigning.models.share_user import ShareUser
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 known_signed_status = SignedStatus.member_lookup()
 
 
-@define(kw_only=True)
+@define(kw_only=True, field_transformer=unprinted("signing_key"))
 class Signer(Model):
     """A signer of a document, and how far they are. Also sent to correct a signer or to ask for a signing link.
 
