@@ -48,8 +48,12 @@ def entries(text: str, heading: str) -> dict[str, str]:
 
 
 def said(node: Any) -> str:
-    """What the spec says of something, as a docstring shows it."""
-    return " ".join(node.get("description", "").split()).rstrip(".")
+    """What the spec says of something, as a docstring shows it: methods stand there for the operations."""
+    text = " ".join(node.get("description", "").split()).rstrip(".")
+    for operation in spec.generated_operations():
+        method = f"{operation.tag['x-attribute']}.{operation.node['x-method-name']}"
+        text = re.sub(rf"\b{operation.id}\b", f"``{method}``", text)
+    return text
 
 
 @pytest.mark.parametrize("name", MODELS)

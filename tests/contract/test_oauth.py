@@ -62,7 +62,7 @@ def test_a_token_is_asked_for_and_read(make: MakeCaller, example: examples.Examp
     fields = {**example.body, "redirect_uri": calling.ACCESS_URL}
     before = None
     if fields["grant_type"] == "refresh_token":
-        before = Token("the old one", refresh_token=fields["refresh_token"], scopes=["Basic"])
+        before = Token("the-old-one", refresh_token=fields["refresh_token"], scopes=["Basic"])
     client = make(kind, before, api_secret=fields["client_secret"])
     client.answer(example.status, example.headers, example.content)
     answer = example.json
