@@ -36,7 +36,7 @@ class Project:
 
 
 # 7,200 bytes of the wheel are the lock, whose hashes hardly compress, 2,700 the command that reads it.
-SDK = Project("securedsigning", "generated/python", "securedsigning", limit=262_000)
+SDK = Project("securedsigning", "generated/python", "securedsigning", limit=270_000)
 SANDBOX = Project(
     "securedsigning-sandbox",
     "sandbox",

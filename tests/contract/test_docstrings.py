@@ -50,7 +50,9 @@ def entries(text: str, heading: str) -> dict[str, str]:
 def said(node: Any) -> str:
     """What the spec says of something, as a docstring shows it: methods stand there for the operations."""
     text = " ".join(node.get("description", "").split()).rstrip(".")
-    for operation in spec.generated_operations():
+    for operation in filter(
+        lambda each: each.generated, spec.operations()
+    ):  # all, also where mutants narrow the others
         method = f"{operation.tag['x-attribute']}.{operation.node['x-method-name']}"
         text = re.sub(rf"\b{operation.id}\b", f"``{method}``", text)
     return text
