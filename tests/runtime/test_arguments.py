@@ -32,6 +32,7 @@ def test_a_part_of_the_path_stays_one(value: str, expected: str) -> None:
         (" .. ", DOTS),
         (None, "document is a NoneType; it is a text, as the service gave it."),
         (7, "document is a int; it is a text, as the service gave it."),
+        (MODEL, "document is a DocumentReference; pass its reference, which is a text."),
     ],
 )
 def test_what_would_be_another_path_is_refused(value: object, problem: str) -> None:

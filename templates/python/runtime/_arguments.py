@@ -21,6 +21,8 @@ def segment(value: object, argument: str) -> str:
     Raises:
         InputError: it is no text, is empty, or would change the path.
     """
+    if hasattr(value, "reference"):
+        raise InputError(f"{argument} is a {type(value).__name__}; pass its reference, which is a text.")
     if not isinstance(value, str):
         raise InputError(f"{argument} is a {type(value).__name__}; it is a text, as the service gave it.")
     if value.strip() in {"", ".", ".."}:
