@@ -22,7 +22,7 @@ import json
 import re
 import sys
 import tokenize
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,11 +31,14 @@ from libcst import metadata
 
 Type = tuple[object, ...]
 """Its first item is the kind: client, group, method, object, class, group-class, list, map, tuple, module, user, user-class,
-function, foreign (surely not ours) or unknown."""
+function, foreign (surely not ours), library (of the standard library or attrs, and may hold or hand on what is ours) or unknown."""
 
 Types = frozenset[Type]
 FOREIGN: Types = frozenset({("foreign",)})
 UNKNOWN: Types = frozenset({("unknown",)})
+LIBRARY: Types = frozenset({("library",)})
+UNSURE = UNKNOWN | LIBRARY
+STANDARD = FOREIGN | LIBRARY
 NOTHING: Types = frozenset()
 
 _CLIENTS = {"SecuredSigning", "AsyncSecuredSigning"}
@@ -55,6 +58,19 @@ _SAME = {
 _SAME |= {"ensure_future", "wait_for", "shield", "evolve", "replace", "run"}
 _LISTS = {"list", "sorted", "reversed", "tuple", "set", "frozenset", "iter", "aiter", "as_completed", "islice", "chain"}
 _ITEMS = {"next", "anext", "choice", "max", "min"}
+_LIBRARIES = {
+    "abc", "asyncio", "attr", "attrs", "collections", "concurrent", "contextlib", "contextvars", "copy", "dataclasses",
+    "functools", "heapq", "importlib", "itertools", "multiprocessing", "operator", "pickle", "queue", "random",
+    "shelve", "threading", "types", "typing", "typing_extensions", "unittest", "weakref",
+}  # fmt: skip
+"""What of the standard library, and of attrs, keeps objects of others or gives them back."""
+
+_HAND_ON = {"dict", "vars", "getattr", "globals", "locals", "eval", "type", "super"}
+"""Builtins that may give what is ours."""
+
+_ROUNDS = 8
+"""How often what depends on itself is inferred again at most."""
+
 _CALLERS = {"to_thread": 0, "partial": 0, "run_in_executor": 1, "submit": 0}
 _MANY = {
     "list",
@@ -104,11 +120,12 @@ class Migration:
 
     def __post_init__(self) -> None:
         self._before = {(what, owner, new): old for (what, owner, old), new in self.renames.items()}
-        self.names = {old for what, _, old in self.renames if what in {"group", "method", "attribute", "member"}}
-        self.methods_with_arguments: dict[str, set[str]] = {}
+        self.names = {old for what, _, old in self.renames if what not in {"argument", "module"}}
+        self.quoted = {old for what, _, old in self.renames if what in {"class", "constant", "module"}}
+        self.keywords: dict[str, set[str]] = {}
         for what, owner, old in self.renames:
-            if what == "argument":
-                self.methods_with_arguments.setdefault(owner.rpartition(".")[2], set()).add(old)
+            if what in {"argument", "attribute"}:
+                self.keywords.setdefault(owner.rpartition(".")[2], set()).add(old)
 
     def new(self, what: str, owner: str, name: str) -> str | None:
         """The new name of something, None if it keeps its name."""
@@ -179,11 +196,13 @@ class _Inference:
         self.migration = migration
         self.scopes = wrapper.resolve(metadata.ScopeProvider)
         self.parents = wrapper.resolve(metadata.ParentNodeProvider)
-        self._known: dict[cst.CSTNode, Types] = {}
+        self._known: dict[object, Types] = {}
+        self._final: set[object] = set()
+        self._seen: set[object] = set()
+        self._grown = False
+        self._quoted: dict[cst.SimpleString, cst.CSTNode] = {}
         self._strings: dict[cst.CSTNode, cst.CSTNode] = {}
         self._classes: dict[cst.ClassDef, dict[str, list[cst.CSTNode]]] = {}
-        self._attributes: dict[tuple[cst.ClassDef, str], Types] = {}
-        self._results: dict[cst.CSTNode, Types] = {}
         functions = [each for each in _walk(wrapper.module) if isinstance(each, cst.FunctionDef)]
         self._fixtures = {each.name.value: each for each in functions if _has_decorator(each, "fixture")}
         self.stars = {
@@ -193,13 +212,29 @@ class _Inference:
         }
 
     def of(self, node: cst.CSTNode | None) -> Types:
-        """The types that an expression may have; NOTHING for None and for what depends on itself."""
-        if node is None:
-            return NOTHING
-        if node not in self._known:
-            self._known[node] = NOTHING
-            self._known[node] = self._infer(node)
-        return self._known[node]
+        """The types that an expression may have; NOTHING for None and for what depends on itself alone."""
+        return NOTHING if node is None else self._found(node, lambda: self._infer(node))
+
+    def _found(self, key: object, infer: Callable[[], Types]) -> Types:
+        """Types that may depend on themselves: from none at all, inferred again until no more are found."""
+        if key in self._final or key in self._seen:
+            return self._known.get(key, NOTHING)
+        is_first = not self._seen
+        for _ in range(_ROUNDS):
+            self._seen.add(key)
+            types = infer() | self._known.get(key, NOTHING)
+            self._grown |= types != self._known.get(key, NOTHING)
+            self._known[key] = types
+            if not is_first:
+                return types
+            grown, self._grown = self._grown, False
+            seen, self._seen = self._seen, set()
+            if not grown:
+                self._final |= seen
+                return types
+        self._known[key] = UNKNOWN  # a list that holds itself has no type that ends
+        self._final.add(key)
+        return UNKNOWN
 
     def up(self, node: cst.CSTNode) -> Iterator[cst.CSTNode]:
         """The nodes around one, from the inside."""
@@ -230,8 +265,10 @@ class _Inference:
                 return self.of(node.body) | self.of(node.orelse)
             case cst.BooleanOperation():
                 return self.of(node.left) | self.of(node.right)
-            case cst.BinaryOperation(operator=cst.Add()):
+            case cst.BinaryOperation(operator=cst.Add() | cst.BitOr() | cst.BitAnd() | cst.Subtract()):
                 return self.of(node.left) | self.of(node.right)
+            case cst.BinaryOperation(operator=cst.Multiply()):
+                return (self.of(node.left) | self.of(node.right)) - FOREIGN or FOREIGN
             case cst.Tuple() if not any(isinstance(each, cst.StarredElement) for each in node.elements):
                 return frozenset({("tuple", *(self.of(each) for each in node.elements))})
             case cst.List() | cst.Set() | cst.Tuple():
@@ -239,14 +276,22 @@ class _Inference:
             case cst.ListComp() | cst.SetComp() | cst.GeneratorExp():
                 return _list(self.of(node.elt))
             case cst.Dict():
-                return frozenset({("map", _joined(self.of(each.value) for each in node.elements))})
+                return frozenset({("map", _joined(self._value(each) for each in node.elements))})
             case cst.DictComp():
                 return frozenset({("map", self.of(node.value))})
             case cst.Subscript():
                 return self._subscript(node)
             case cst.Lambda():
                 return frozenset({("function", node)})
+            case cst.Yield():
+                return UNKNOWN
         return FOREIGN
+
+    def _value(self, node: cst.BaseDictElement) -> Types:
+        types = self.of(node.value)
+        if isinstance(node, cst.DictElement):
+            return types
+        return _joined(_types(each[1]) if each[0] == "map" else UNKNOWN for each in types)
 
     def _element(self, node: cst.BaseElement) -> Types:
         return self.item(self.of(node.value)) if isinstance(node, cst.StarredElement) else self.of(node.value)
@@ -277,7 +322,9 @@ class _Inference:
                     found |= _joined(_types(one) for one in inner)
                 case ("object", str(name)):
                     found |= self.migration.type_of(self.migration.classes.get(name, {}).get("[]", ""))
-                case ("unknown",):
+                case ("class", str(name)):
+                    found |= frozenset({("object", name)})
+                case ("unknown",) | ("library",) | ("user", _) | ("user-class", _):
                     found |= UNKNOWN
                 case _:
                     found |= FOREIGN
@@ -295,6 +342,10 @@ class _Inference:
                 return frozenset({("method", f"{group}.{old}")})
             case ("object", kind) if kind == _FIXTURE and name in {"client", "async_client"}:
                 return frozenset({("client",)})
+            case ("object", str(class_name)) if name in {"__init__", "__class__"}:
+                return frozenset({("class", class_name)})
+            case ("user", cst.ClassDef() as node) if name == "__class__":
+                return frozenset({("user-class", node)})
             case ("object", str(class_name)):
                 attributes = known.classes.get(class_name, {})
                 return known.type_of(attributes.get(known.old("attribute", class_name, name), ""))
@@ -304,17 +355,19 @@ class _Inference:
                 return self.imported(module, name)
             case ("list", inner):
                 return {"pop": frozenset({("gives", inner)}), "copy": frozenset({("gives", frozenset({owner}))})}.get(
-                    name, FOREIGN
+                    name, UNKNOWN
                 )
             case ("map", inner):
                 rows = frozenset({("tuple", FOREIGN, inner)})
                 gives = {"values": _list(_types(inner)), "items": _list(rows), "copy": frozenset({owner})}
                 gives |= dict.fromkeys(("get", "pop", "setdefault"), _types(inner))
-                return frozenset({("gives", gives[name])}) if name in gives else FOREIGN
+                return frozenset({("gives", gives[name])}) if name in gives else UNKNOWN
             case ("user", cst.ClassDef() as node) | ("user-class", cst.ClassDef() as node):
                 own = self.own_attribute(node, name)
                 return own if own is not None else _joined(self.attribute(each, name) for each in self.bases(node))
-            case ("unknown",) | ("function", _):
+            case ("library",):
+                return LIBRARY
+            case ("unknown",) | ("function", _) | ("method", _):
                 return UNKNOWN
         return FOREIGN
 
@@ -324,15 +377,12 @@ class _Inference:
 
     def own_attribute(self, node: cst.ClassDef, name: str) -> Types | None:
         """What a class of the file says about an attribute; None if it says nothing."""
-        sources = self._members(node).get(name)
+        sources = self.members(node).get(name)
         if sources is None:
             return None
-        if (node, name) not in self._attributes:
-            self._attributes[node, name] = NOTHING
-            self._attributes[node, name] = _joined(self._member(each) for each in sources)
-        return self._attributes[node, name]
+        return self._found((node, name), lambda: _joined(self._member(each) for each in sources))
 
-    def _members(self, node: cst.ClassDef) -> dict[str, list[cst.CSTNode]]:
+    def members(self, node: cst.ClassDef) -> dict[str, list[cst.CSTNode]]:
         """Where each attribute of a class is defined: methods, annotations, assignments, also those to ``self``."""
         if node not in self._classes:
             found: dict[str, list[cst.CSTNode]] = {}
@@ -397,7 +447,8 @@ class _Inference:
                 if module.partition(".")[0] == self.migration.package and self.imported(module, node.value) != FOREIGN:
                     return self.imported(module, node.value)
             return UNKNOWN
-        return _joined(self._assigned(each, node.value) for each in assignments)
+        key = frozenset(assignments)
+        return self._found(key, lambda: _joined(self._assigned(each, node.value) for each in assignments))
 
     def _narrowed(self, node: cst.Name) -> Types | None:
         """What a test around a name, or a pattern that binds it, says of it."""
@@ -474,7 +525,10 @@ class _Inference:
     def _module(self, name: str) -> Types:
         if name == self.migration.package:
             return frozenset({("module", name)})
-        return FOREIGN if name.partition(".")[0] in sys.stdlib_module_names else UNKNOWN
+        top = name.partition(".")[0]
+        if top in _LIBRARIES:
+            return LIBRARY
+        return FOREIGN if top in sys.stdlib_module_names else UNKNOWN
 
     def imported(self, module: str, name: str) -> Types:
         """What ``from module import name`` gives."""
@@ -482,8 +536,7 @@ class _Inference:
         if (module, name) == (f"{known.package}_sandbox.pytest_plugin", _FIXTURE):
             return frozenset({("class", name)})
         if module.partition(".")[0] != known.package:
-            anything = module in {"typing", "typing_extensions"} and name == "Any"
-            return UNKNOWN if anything else self._module(module)
+            return self._module(module)
         old = known.old("class", "", name)
         if old in known.classes or name in _CLIENTS:
             return frozenset({("class", old)})
@@ -549,7 +602,8 @@ class _Inference:
         holder = self._class_of(function)
         is_static = _has_decorator(function, "staticmethod")
         if isinstance(holder, cst.ClassDef) and not is_static and function.params.params[:1] == (node,):
-            return frozenset({("user", holder)})
+            is_class = _has_decorator(function, "classmethod") or function.name.value == "__new__"
+            return frozenset({("user-class" if is_class else "user", holder)})
         fixture = self._fixtures.get(node.name.value)
         if fixture is not None and fixture is not function:
             return self.returned(fixture)
@@ -563,12 +617,14 @@ class _Inference:
         if call is None:
             return UNKNOWN
         name = _last(call.func)
+        if name == "sort" and isinstance(call.func, cst.Attribute):
+            return self.item(self.of(call.func.value))
+        if not self.of(call.func) <= STANDARD:
+            return UNKNOWN
         if name in {"sorted", "max", "min"}:
             return self.item(self.of(call.args[0].value))
         if name in {"map", "filter"} and len(call.args) > 1:
             return self.item(self.of(call.args[1].value))
-        if name == "sort" and isinstance(call.func, cst.Attribute):
-            return self.item(self.of(call.func.value))
         return UNKNOWN
 
     def annotated(self, node: cst.CSTNode) -> Types:
@@ -579,7 +635,10 @@ class _Inference:
             case cst.Name(value="Any" | "object"):
                 return UNKNOWN
             case cst.Name() | cst.Attribute():
-                return self.instance(self.of(node))
+                alias = self._alias(node)
+                if alias is None:
+                    return self.instance(self.of(node))
+                return self._found((alias, "type"), lambda: self.annotated(alias))
             case cst.SimpleString():
                 return self.annotated(self.quoted(node)) if self.quoted(node) is not node else UNKNOWN
             case cst.BinaryOperation():
@@ -612,22 +671,39 @@ class _Inference:
                     return self.of(inner[0])
         return UNKNOWN
 
+    def _alias(self, node: cst.CSTNode) -> cst.CSTNode | None:
+        """The type that a name of the file stands for, None if it is no such name."""
+        scope = self.scopes.get(self._strings.get(node, node)) if isinstance(node, cst.Name) else None
+        found = list(scope[node.value]) if scope is not None and isinstance(node, cst.Name) else []
+        if len(found) != 1 or not isinstance(found[0], metadata.Assignment):
+            return None
+        match self.parents.get(found[0].node):
+            case cst.AssignTarget() as target:
+                statement = self.parents[target]
+                value = statement.value if isinstance(statement, cst.Assign) else None
+            case cst.AnnAssign(annotation=cst.Annotation(annotation=kind), value=value) if _last(kind) == "TypeAlias":
+                pass
+            case cst.TypeAlias(value=value):
+                pass
+            case _:
+                return None
+        plain = isinstance(value, cst.Name | cst.Attribute | cst.Subscript | cst.BinaryOperation | cst.SimpleString)
+        return value if plain else None
+
     def quoted(self, node: cst.SimpleString) -> cst.CSTNode:
         """The expression in a quoted annotation, the text itself if it is none."""
-        try:
-            parsed = cst.parse_expression(str(node.evaluated_value))
-        except (cst.ParserSyntaxError, ValueError):
-            return node
-        for each in _walk(parsed):
-            self._strings[each] = node
-        return parsed
+        if node not in self._quoted:
+            try:
+                self._quoted[node] = cst.parse_expression(str(node.evaluated_value))
+            except (cst.ParserSyntaxError, ValueError):
+                self._quoted[node] = node
+            else:
+                self._strings |= dict.fromkeys(_walk(self._quoted[node]), node)
+        return self._quoted[node]
 
     def returned(self, function: cst.FunctionDef | cst.Lambda) -> Types:
         """What a function of the file gives when it is called, awaited or entered."""
-        if function not in self._results:
-            self._results[function] = NOTHING
-            self._results[function] = self._returned(function)
-        return self._results[function]
+        return self._found((function, "result"), lambda: self._returned(function))
 
     def _returned(self, function: cst.FunctionDef | cst.Lambda) -> Types:
         if isinstance(function, cst.Lambda):
@@ -643,12 +719,27 @@ class _Inference:
             elif isinstance(node, cst.Yield) and not isinstance(node.value, cst.From):
                 found = self.of(node.value)
                 results |= found if is_fixture else _list(found)
-        return results
+        wrapped = any(self.of(each.decorator) & UNKNOWN for each in function.decorators)
+        is_known = is_fixture or any(_last(each.decorator).endswith("property") for each in function.decorators)
+        return results | UNKNOWN if wrapped and not is_known else results
+
+    def original(self, node: cst.CSTNode) -> str:
+        """The last name of an expression; that before ``as``, if it was imported under another one."""
+        name, scope = _last(node), self.scopes.get(self._strings.get(node, node))
+        for each in scope[name] if isinstance(node, cst.Name) and scope is not None else ():
+            source = each.node if isinstance(each, metadata.Assignment) else None
+            if isinstance(source, cst.ImportFrom) and not isinstance(source.names, cst.ImportStar):
+                for alias in source.names:
+                    if alias.asname and isinstance(alias.asname.name, cst.Name) and alias.asname.name.value == name:
+                        return _dotted(alias.name)
+        return name
 
     def _call(self, node: cst.Call) -> Types:
         name, values = _last(node.func), [each.value for each in node.args]
         called = self.of(node.func)
-        if any(each[0] not in {"foreign", "unknown"} for each in called):
+        if not called:
+            return UNKNOWN
+        if not called <= STANDARD:
             return _joined(self.called(each) for each in called)
         first = self.of(values[0]) if values else UNKNOWN
         if name == "super":
@@ -677,7 +768,9 @@ class _Inference:
             return _joined(self.attribute(each, str(values[1].evaluated_value)) for each in first)
         if name in _CALLERS and len(values) > _CALLERS[name] and name in {"to_thread", "run_in_executor"}:
             return _joined(self.called(each) for each in self.of(values[_CALLERS[name]]))
-        return called or UNKNOWN
+        if name == "type" and len(values) == 1:
+            return _joined(self.attribute(each, "__class__") for each in first)
+        return UNKNOWN if name in _HAND_ON and isinstance(node.func, cst.Name) else called
 
     def called(self, callee: Type) -> Types:
         """What a call gives."""
@@ -692,6 +785,8 @@ class _Inference:
                 return self.instance(frozenset({callee}))
             case ("foreign",):
                 return FOREIGN
+            case ("library",):
+                return LIBRARY
         return UNKNOWN
 
 
@@ -705,9 +800,20 @@ class _Finder(cst.CSTVisitor):
         self._migration = migration
         self._types = _Inference(migration, wrapper)
         self._spans = wrapper.resolve(metadata.ByteSpanPositionProvider)
-        scopes = {each for each in self._types.scopes.values() if each is not None}
-        self._bound = {each.name for scope in scopes for each in scope.assignments}
-        self._kept: set[str] = set()
+        self._bound: dict[str, list[cst.CSTNode]] = {}
+        for scope in {each for each in self._types.scopes.values() if each is not None}:
+            for item in scope.assignments:
+                source = item.node if isinstance(item, metadata.Assignment) else cst.Pass()
+                self._bound.setdefault(item.name, []).append(source)
+        self._exported = {
+            text.evaluated_value
+            for node in _walk(wrapper.module)
+            if isinstance(node, cst.Assign | cst.AnnAssign | cst.AugAssign) and "__all__" in _targets(node)
+            for text in _walk(node)
+            if isinstance(text, cst.SimpleString)
+        }
+        self._types_in_texts: set[cst.SimpleString] = set()
+        self._told_texts: set[cst.CSTNode] = set()
 
     def _edit(self, node: cst.Name, new: str) -> None:
         self.edits.setdefault(self._spans[node].start, (node.value, new))
@@ -727,7 +833,7 @@ class _Finder(cst.CSTVisitor):
                 self._ask(node, f"`{name}` moved to `client.{new}`; the group comes from elsewhere.")
                 return
             self._edit(node.attr, method)
-        elif len(found) > 1 and found != {None} or name in self._migration.names and ("unknown",) in types:
+        elif len(found) > 1 and found != {None} or name in self._migration.names and (not types or types & UNSURE):
             self._ask(node.attr, f"`.{name}` was renamed, but it is not clear whether this one is meant.")
 
     def _of_client(self, node: cst.Attribute) -> bool:
@@ -769,25 +875,31 @@ class _Finder(cst.CSTVisitor):
         types = self._types
         name, values = _last(node.func), [each.value for each in node.args]
         callees = types.of(node.func)
-        if name in {"evolve", "replace"} and values:
+        maybe: set[object] = set()
+        if not callees or callees & UNSURE:
+            given = {owner[1] for value in values for owner in types.of(value) if owner[0] == "class"}
+            maybe = {types.original(node.func), *(given if callees & LIBRARY else ())}
+        if name in {"evolve", "replace"} and values and callees and callees <= STANDARD:
             callees = frozenset(("class", *each[1:]) for each in types.of(values[0]) if each[0] == "object") or callees
         elif name in _CALLERS and len(values) > _CALLERS[name]:
             callees = types.of(values[_CALLERS[name]])
         owners = {owner for each in callees for owner in self._keyword_owners(each)}
         for each in node.args:
             if each.keyword is not None:
-                self._keyword(each.keyword, owners, name, callees)
+                self._keyword(each.keyword, owners, maybe)
             elif each.star == "**" and any(owner for owner in owners if owner and self._has_keywords(*owner)):
                 self._ask(each, f"Arguments of `{name}` were renamed; look at what `**` passes.")
         self._texts(node, name, values)
+        for number, each in enumerate(node.args):
+            if name == "cast" and number == 0 or name in {"TypeVar", "NewType"} and (number or each.keyword):
+                self._types_in_texts.update(item for item in _walk(each.value) if isinstance(item, cst.SimpleString))
 
-    def _keyword(self, keyword: cst.Name, owners: set[tuple[str, str] | None], name: str, callees: Types) -> None:
+    def _keyword(self, keyword: cst.Name, owners: set[tuple[str, str] | None], maybe: set[object]) -> None:
+        """Rename the name of an argument; ``maybe`` are methods and classes that may be meant."""
         found = {self._migration.new(*owner, keyword.value) if owner else None for owner in owners}
-        if len(found) == 1 and (new := found.pop()) is not None:
+        if len(found) == 1 and (new := next(iter(found))) is not None:
             self._edit(keyword, new)
-        elif any(found) or (
-            ("unknown",) in callees and keyword.value in self._migration.methods_with_arguments.get(name, ())
-        ):
+        elif any(found) or any(keyword.value in self._migration.keywords.get(str(each), ()) for each in maybe):
             self._ask(
                 keyword, f"The argument `{keyword.value}` was renamed, but it is not clear whether this call is meant."
             )
@@ -809,14 +921,19 @@ class _Finder(cst.CSTVisitor):
 
     def _texts(self, node: cst.Call, name: str, values: Sequence[cst.BaseExpression]) -> None:
         """Names in texts, as getattr and mocks take them, are never changed."""
+        if name in {"asdict", "fields_dict"} and values:
+            owners = {str(each[1]) for each in self._types.of(values[0]) if each[0] in {"object", "class"}}
+            if any(self._has_keywords("attribute", each) for each in owners):
+                self._ask(node, f"`{name}` gives names of attributes, some of which were renamed.")
         if name not in {"getattr", "setattr", "hasattr", "delattr", "attrgetter", "methodcaller", "object", "patch"}:
             return
         for each in values:
             if isinstance(each, cst.SimpleString) and isinstance(each.evaluated_value, str):
                 text = each.evaluated_value
                 known = FOREIGN if name in {"attrgetter", "methodcaller", "patch"} else self._types.of(values[0])
-                if text.rpartition(".")[2] in self._migration.names and (known != FOREIGN or name not in {"getattr"}):
+                if self._migration.names & set(text.split(".")) and (known != FOREIGN or name not in {"getattr"}):
                     self._ask(each, f"`{text}` holds a name that was renamed.")
+                    self._told_texts.add(each)
 
     def visit_MatchClass(self, node: cst.MatchClass) -> None:
         for each in node.kwds:
@@ -825,8 +942,30 @@ class _Finder(cst.CSTVisitor):
                 for callee in self._types.of(node.cls)
                 for owner in self._keyword_owners(callee)
             }
-            if len(found) == 1 and (new := found.pop()) is not None:
+            types = self._types.of(node.cls)
+            maybe = self._migration.keywords.get(self._types.original(node.cls), ())
+            if len(found) == 1 and (new := next(iter(found))) is not None:
                 self._edit(each.key, new)
+            elif any(found) or each.key.value in maybe and (not types or types & UNSURE):
+                self._ask(each.key, f"`{each.key.value}` was renamed, but it is not clear whether this class is meant.")
+
+    def visit_Subscript(self, node: cst.Subscript) -> None:
+        """Members of an enum by their names."""
+        index = node.slice[0].slice
+        if isinstance(index, cst.Index) and isinstance(index.value, cst.SimpleString):
+            text = str(index.value.evaluated_value)
+            if any(self._migration.new("member", str(each[1]), text) for each in self._of_class(node.value)):
+                self._ask(index.value, f"`{text}` holds a name that was renamed.")
+
+    def _of_class(self, node: cst.CSTNode) -> list[Type]:
+        return [each for each in self._types.of(node) if each[0] == "class"]
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> None:
+        """What overrides a renamed method or attribute would no longer do so."""
+        bases = self._types.bases(node)
+        for name, sources in self._types.members(node).items():
+            if any(self._renamed(each, name) is not None for each in bases):
+                self._ask(sources[0], f"`{name}` overrides what was renamed.")
 
     def visit_Import(self, node: cst.Import) -> None:
         for each in node.names:
@@ -843,11 +982,9 @@ class _Finder(cst.CSTVisitor):
             if not isinstance(name, cst.Name):
                 continue
             new = self._renamed_import(module, name.value) if ours else None
-            if new is not None and each.asname is None and new in self._bound:
-                self._kept.add(name.value)
-                self._edit(name, f"{new} as {name.value}")
-            elif new is not None:
-                self._edit(name, new)
+            if new is not None:
+                kept = each.asname is None and self._is_kept(name.value, new)
+                self._edit(name, f"{new} as {name.value}" if kept else new)
             elif not ours and ("class", "", name.value) in self._migration.renames:
                 self._ask(name, f"The class `{name.value}` was renamed, but it is not clear whether this one is meant.")
 
@@ -857,20 +994,37 @@ class _Finder(cst.CSTVisitor):
             if new is not None:
                 self._edit(node.attr, new)
 
+    def _is_kept(self, name: str, new: str) -> bool:
+        """Whether an imported name stays: the new one is taken, others import it from this file, or it has other meanings here."""
+        return (
+            new in self._bound
+            or name in self._exported
+            or any(
+                not isinstance(each, cst.ImportFrom)
+                or each.relative
+                or _dotted(each.module).partition(".")[0] != self._migration.package
+                for each in self._bound.get(name, ())
+            )
+        )
+
     def visit_Name(self, node: cst.Name) -> None:
-        self._reference(node, node)
-
-    def _reference(self, node: cst.Name, at: cst.CSTNode) -> None:
         """A name that an import without ``as`` binds."""
-        new = self._new_reference(node)
+        scope = self._types.scopes.get(node)
+        new = self._new_reference(node, scope)
         if new is not None:
-            assert isinstance(at, cst.Name)
-            self._edit(at, new)
+            self._edit(node, new)
+        elif (
+            ("class", "", node.value) in self._migration.renames
+            and scope is not None
+            and not scope[node.value]
+            and self._types.stars
+        ):
+            self._ask(node, f"The class `{node.value}` was renamed, but it is not clear whether this one is meant.")
 
-    def _new_reference(self, node: cst.Name) -> str | None:
-        known, scope = self._migration, self._types.scopes.get(node)
+    def _new_reference(self, node: cst.Name, scope: metadata.Scope | None) -> str | None:
+        known = self._migration
         what = next((each for each in ("class", "constant", "module") if (each, "", node.value) in known.renames), None)
-        if what is None or scope is None or node.value in self._kept:
+        if what is None or scope is None or self._is_kept(node.value, known.renames[what, "", node.value]):
             return None
         for each in scope[node.value]:
             source = each.node if isinstance(each, metadata.Assignment) else None
@@ -885,27 +1039,43 @@ class _Finder(cst.CSTVisitor):
     def visit_Annotation(self, node: cst.Annotation) -> None:
         for each in _walk(node.annotation):
             if isinstance(each, cst.SimpleString):
-                self._quoted(each)
+                self._types_in_texts.add(each)
 
-    def _quoted(self, node: cst.SimpleString) -> None:
-        parsed = self._types.quoted(node)
-        start = self._spans[node].start + len(node.prefix) + len(node.quote)
-        if parsed is node or not isinstance(parsed, cst.BaseExpression):
+    def visit_TypeAlias(self, node: cst.TypeAlias) -> None:
+        self._types_in_texts.update(each for each in _walk(node.value) if isinstance(each, cst.SimpleString))
+
+    def visit_AnnAssign(self, node: cst.AnnAssign) -> None:
+        if node.value is not None and _last(node.annotation.annotation) == "TypeAlias":
+            self._types_in_texts.update(each for each in _walk(node.value) if isinstance(each, cst.SimpleString))
+
+    def visit_SimpleString(self, node: cst.SimpleString) -> None:
+        """A type in quotes is renamed like any other; other texts that hold one of our names are told."""
+        parsed = self._types.quoted(node) if any(each in node.value for each in self._migration.quoted) else node
+        if not isinstance(parsed, cst.BaseExpression) or parsed is node or node in self._told_texts:
             return
+        start = self._spans[node].start + len(node.prefix) + len(node.quote)
         wrapper = metadata.MetadataWrapper(
             cst.Module([cst.SimpleStatementLine([cst.Expr(parsed)])]), unsafe_skip_copy=True
         )
         spans = wrapper.resolve(metadata.ByteSpanPositionProvider)
-        scope = self._types.scopes.get(node)
+        owners = {each.attr: each.value for each in _walk(parsed) if isinstance(each, cst.Attribute)}
         for each in _walk(parsed):
-            if isinstance(each, cst.Name) and scope is not None:
-                new = self._new_reference_in(each, scope)
-                if new is not None:
-                    self.edits.setdefault(start + spans[each].start, (each.value, new))
+            if not isinstance(each, cst.Name):
+                continue
+            types = self._types.of(owners[each]) if each in owners else NOTHING
+            found = {self._renamed(owner, each.value) for owner in types}
+            if each not in owners:
+                found = {self._new_reference(each, self._types.scopes.get(node))}
+            new = found.pop() if len(found) == 1 else None
+            if new is not None and node in self._types_in_texts:
+                self.edits.setdefault(start + spans[each].start, (each.value, new))
+            elif new is not None or found or types & UNSURE and each.value in self._migration.quoted:
+                self._ask(node, f"`{each.value}` stands in a text; it was renamed.")
 
-    def _new_reference_in(self, node: cst.Name, scope: metadata.Scope) -> str | None:
-        self._types.scopes = {**self._types.scopes, node: scope}
-        return self._new_reference(node)
+
+def _targets(node: cst.Assign | cst.AnnAssign | cst.AugAssign) -> set[str]:
+    targets = [each.target for each in node.targets] if isinstance(node, cst.Assign) else [node.target]
+    return {_dotted(each) for each in targets}
 
 
 def _walk(node: cst.CSTNode, *, into_functions: bool = True) -> Iterator[cst.CSTNode]:

@@ -76,12 +76,13 @@ def test_consumers_are_migrated(name: str, file: Path) -> None:
     assert len(before.splitlines()) == len(after.splitlines())
 
 
-def test_doubts_are_told_with_their_lines(file: Path) -> None:
+@pytest.mark.parametrize("name", ["unsure", "indirect"])
+def test_doubts_are_told_with_their_lines(name: str, file: Path) -> None:
     """Nothing is changed where the object may be anybody's; each such place is named once, and no other."""
-    text = (CONSUMERS / "unsure.before.txt").read_text(encoding="utf-8")
+    text = (CONSUMERS / f"{name}.before.txt").read_text(encoding="utf-8")
     result = migrate.migrate(text.encode(), migrate.Migration.read(file))
     assert result.data.decode() == text
-    told = sorted((line, re.findall(r"`[.]?(\w+)`", message)[0]) for line, message in result.unsure)
+    told = sorted((line, re.findall(r"`[.]?([\w.]+)`", message)[0]) for line, message in result.unsure)
     expected = [
         (number, word)
         for number, line in enumerate(text.splitlines(), 1)
@@ -132,6 +133,44 @@ def test_doubts_are_told_with_their_lines(file: Path) -> None:
             "from securedsigning_sandbox.pytest_plugin import SecuredSigningFixture as Fixture\n"
             "async def f(box: Fixture):\n  async with box.async_client as c: return (await c.documents.read_state('1')).title\n",
         ),
+        (
+            "from securedsigning.models import Signer\nSome = list[Signer]\nOne = Signer | None\n"
+            "def f(a: Some, b: One): return a[0].first_name, b.first_name\n",
+            "from securedsigning.models import Person\nSome = list[Person]\nOne = Person | None\n"
+            "def f(a: Some, b: One): return a[0].given_name, b.given_name\n",
+        ),
+        (
+            "from typing import TypeAlias, TypeVar, cast\nfrom securedsigning.models import Signer\n"
+            "A: TypeAlias = 'list[Signer]'\nT = TypeVar('T', bound='Signer')\n"
+            "def f(a: A, b): return a[0].first_name, cast('Signer', b).first_name, {'Signers': 1}\n",
+            "from typing import TypeAlias, TypeVar, cast\nfrom securedsigning.models import Person\n"
+            "A: TypeAlias = 'list[Person]'\nT = TypeVar('T', bound='Person')\n"
+            "def f(a: A, b): return a[0].given_name, cast('Person', b).given_name, {'Signers': 1}\n",
+        ),
+        (
+            "from securedsigning import models\ndef f(s: 'models.Signer | None'): return s.first_name\n",
+            "from securedsigning import models\ndef f(s: 'models.Person | None'): return s.given_name\n",
+        ),
+        (
+            "from securedsigning.models import Signer\n__all__ = ['Signer']\nx = Signer(first_name='a')\n",
+            "from securedsigning.models import Person as Signer\n__all__ = ['Signer']\nx = Signer(given_name='a')\n",
+        ),
+        (
+            "try:\n  from securedsigning.models import Signer\nexcept ImportError:\n  Signer = None\nx: 'Signer'\n",
+            "try:\n  from securedsigning.models import Person as Signer\nexcept ImportError:\n  Signer = None\nx: 'Signer'\n",
+        ),
+        (
+            "from securedsigning.models import Signer\nclass A(Signer):\n  def __init__(self): super().__init__(first_name='a')\n"
+            "class B(Signer):\n  @classmethod\n  def make(cls): return cls(first_name='b')\n"
+            "def f(s: Signer): return type(s)(first_name='c')\n",
+            "from securedsigning.models import Person\nclass A(Person):\n  def __init__(self): super().__init__(given_name='a')\n"
+            "class B(Person):\n  @classmethod\n  def make(cls): return cls(given_name='b')\n"
+            "def f(s: Person): return type(s)(given_name='c')\n",
+        ),
+        (
+            "from securedsigning.models import Document\ndef f(d: list[Document]): return {**{1: d[0]}}[1].name, (d * 2)[0].name\n",
+            "from securedsigning.models import Document\ndef f(d: list[Document]): return {**{1: d[0]}}[1].title, (d * 2)[0].title\n",
+        ),
     ],
 )
 def test_small_cases(before: str, after: str, file: Path) -> None:
@@ -155,6 +194,19 @@ def test_bytes_stay(wrap: object, file: Path) -> None:
     text = "from securedsigning.models import Document\nd = Document()  # Größe\nprint( 'é', d . name )\n"
     result = migrate.migrate(wrap(text), migrate.Migration.read(file))
     assert result.data == wrap(text.replace(". name", ". title"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = [1]\nx = [x]\nx = (x, x)\nx = {1: x}\n",
+        "JSON = dict[str, 'JSON'] | list['JSON'] | None\nA = 'A'\ndef f(j: JSON, a: A): return j.x, a.x\n",
+        "s = ''\n" + "".join(f"s = s + f({number})\n" for number in range(400)),
+    ],
+)
+def test_what_depends_on_itself_has_an_end(text: str, file: Path) -> None:
+    """Neither lists that hold themselves nor types that name themselves nor long chains keep it from coming back."""
+    assert moved(text, file) == text
 
 
 def test_the_command_line(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
