@@ -16,11 +16,16 @@ their order.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
+import errno
 import io
 import json
+import os
 import re
+import shutil
 import sys
+import tempfile
 import tokenize
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,6 +72,9 @@ _LIBRARIES = {
 
 _HAND_ON = {"dict", "vars", "getattr", "globals", "locals", "eval", "type", "super"}
 """Builtins that may give what is ours."""
+
+_DEPTH = 3000
+"""How deeply expressions may be nested, in calls of Python; a chain of ``elif`` nests too."""
 
 _ROUNDS = 8
 """How often what depends on itself is inferred again at most."""
@@ -162,21 +170,30 @@ def migrate(data: bytes, migration: Migration) -> Result:
     """
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
     mark = b"\xef\xbb\xbf" if encoding == "utf-8-sig" else b""
+    encoding = "utf-8" if mark else encoding
     try:
-        text = data[len(mark) :].decode("utf-8" if mark else encoding)
-        module = _parsed(text)
-    except (cst.ParserSyntaxError, UnicodeDecodeError) as error:
+        text = data[len(mark) :].decode(encoding)
+        finder = _visited(_parsed(text), migration)
+    except (cst.ParserSyntaxError, UnicodeDecodeError, LookupError) as error:
         line = getattr(error, "raw_line", 1)
         raise SyntaxError(str(getattr(error, "message", error)), (None, line, 0, None)) from error
-    wrapper = metadata.MetadataWrapper(module, unsafe_skip_copy=True)
-    finder = _Finder(migration, wrapper)
-    wrapper.module.visit(finder)
+    except RecursionError:
+        raise SyntaxError("It is nested too deeply to be followed.", (None, 1, 0, None)) from None
+    if text.encode(encoding) != data[len(mark) :]:
+        raise SyntaxError(f"Some of its bytes mean the same in {encoding}; it is left alone.", (None, 1, 0, None))
     source = text.encode("utf-8")
     for start, (old, new) in sorted(finder.edits.items(), reverse=True):
         assert source[start : start + len(old)] == old.encode(), "positions and text disagree"
         source = source[:start] + new.encode() + source[start + len(old) :]
     lines = sorted({(text.encode("utf-8")[:start].count(b"\n") + 1, told) for start, told in finder.unsure})
-    return Result(mark + source.decode("utf-8").encode("utf-8" if mark else encoding), lines)
+    return Result(mark + source.decode("utf-8").encode(encoding), lines)
+
+
+def _visited(module: cst.Module, migration: Migration) -> _Finder:
+    wrapper = metadata.MetadataWrapper(module, unsafe_skip_copy=True)
+    finder = _Finder(migration, wrapper)
+    wrapper.module.visit(finder)
+    return finder
 
 
 def _parsed(text: str) -> cst.Module:
@@ -1128,15 +1145,57 @@ def _last(node: cst.CSTNode) -> str:
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Path]:
-    """The Python files that paths stand for; folders without hidden ones and installed packages."""
+    """The Python files that paths stand for, each once; folders without hidden ones and installed packages."""
+    found: set[Path] = set()
     for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for each in sorted([*path.rglob("*.py"), *path.rglob("*.pyi")]):
-            parts = each.relative_to(path).parts
-            if not any(part in _SKIPPED or part.startswith(".") for part in parts):
-                yield each
+        for each in [path] if not path.is_dir() else sorted([*path.rglob("*.py"), *path.rglob("*.pyi")]):
+            if each.resolve() in found or path.is_dir() and (not each.is_file() or skipped_folder(path, each)):
+                continue
+            found.add(each.resolve())
+            yield each
+
+
+def skipped_folder(path: Path, file: Path) -> Path | None:
+    """The folder below a path for which a file is left out, None if it is not: hidden, installed or built by its name."""
+    for folder in [*reversed(file.relative_to(path).parents)][1:]:
+        is_environment = (path / folder / "pyvenv.cfg").exists()
+        if folder.name in _SKIPPED or folder.name.startswith(".") or is_environment:
+            return path / folder
+    return file if file.name.startswith(".") else None
+
+
+def built_folders(path: Path) -> Iterator[Path]:
+    """Folders that are left out only because of their names, and may be somebody's source."""
+    for file in path.rglob("*.py"):
+        folder = skipped_folder(path, file)
+        if folder is not None and folder.name in {"build", "dist"}:
+            yield folder
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put other content into a file, all of it or, if something stops this, nothing; links and permissions stay.
+
+    Raises:
+        OSError: the file is read-only, or its folder cannot be written.
+    """
+    target = path.resolve()
+    state = target.stat()
+    if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "It is read-only.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".migrate-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        shutil.copymode(target, name)
+        if hasattr(os, "chown"):
+            with contextlib.suppress(OSError):
+                os.chown(name, state.st_uid, state.st_gid)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -1163,6 +1222,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MigrationError as error:
         print(error, file=sys.stderr)
         return 2
+    for folder in sorted({each for path in paths if path.is_dir() for each in built_folders(path)}):
+        print(
+            f"{folder}  Not looked at, since a folder of this name holds what is built; else name it.", file=sys.stderr
+        )
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEPTH))
     changed = unsure = failed = 0
     for path in sources(paths):
         try:
@@ -1171,9 +1235,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for migration in migrations:
                 result = migrate(now, migration)
                 now, told = result.data, [*told, *result.unsure]
+            if now != before and not options.check and not options.diff:
+                write(path, now)
         except (OSError, SyntaxError) as error:
             line = error.lineno if isinstance(error, SyntaxError) and error.lineno else 1
-            print(f"{path}:{line}  Skipped: {getattr(error, 'msg', None) or error}", file=sys.stderr)
+            reason = error.strerror if isinstance(error, OSError) else error.msg
+            print(f"{path}:{line}  Skipped: {reason or error}", file=sys.stderr)
             failed += 1
             continue
         for line, text in told:
@@ -1183,8 +1250,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             changed += 1
             if options.diff:
                 sys.stdout.writelines(_diff(path, before, now))
-            if not options.check and not options.diff:
-                path.write_bytes(now)
     verb = "would change" if options.check or options.diff else "changed"
     print(f"{changed} files {verb}; {unsure} places to look at; {failed} files skipped.", file=sys.stderr)
     return 2 if failed else int(options.check and changed > 0)

@@ -196,6 +196,15 @@ def test_bytes_stay(wrap: object, file: Path) -> None:
     assert result.data == wrap(text.replace(". name", ". title"))
 
 
+def test_bytes_that_would_not_come_back_stay(file: Path) -> None:
+    """In some encodings two bytes mean the same; such a file is left alone."""
+    data = b"# coding: cp932\nfrom securedsigning.models import Document\nprint(Document().name)  # \x87\x90\n"
+    with pytest.raises(SyntaxError, match="cp932"):
+        migrate.migrate(data, migrate.Migration.read(file))
+    with pytest.raises(SyntaxError, match="base64"):
+        migrate.migrate(b"# coding: base64\n", migrate.Migration.read(file))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -207,6 +216,60 @@ def test_bytes_stay(wrap: object, file: Path) -> None:
 def test_what_depends_on_itself_has_an_end(text: str, file: Path) -> None:
     """Neither lists that hold themselves nor types that name themselves nor long chains keep it from coming back."""
     assert moved(text, file) == text
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "src"
+    folder.mkdir()
+    (folder / "a.py").write_text(
+        "from securedsigning.models import Document\nprint(Document().name)\n", encoding="utf-8"
+    )
+    return folder / "a.py"
+
+
+def test_a_file_is_written_whole_or_not_at_all(file: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stops the writing, the old content is there and nothing lies beside it; permissions stay."""
+    before = source.read_bytes()
+    source.chmod(0o755)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("os.replace", stopped)
+        migrate.main([str(file), str(source)])
+    assert source.read_bytes() == before and [*source.parent.iterdir()] == [source]
+    assert migrate.main([str(file), str(source)]) == 0
+    assert b".title" in source.read_bytes() and source.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_read_only_file_stays(file: Path, source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named, and the others are migrated all the same."""
+    other = source.with_name("b.py")
+    other.write_bytes(source.read_bytes())
+    source.chmod(0o444)
+    assert migrate.main([str(file), str(source.parent)]) == 2
+    assert f"{source}:1  Skipped: It is read-only." in capsys.readouterr().err
+    assert b".name" in source.read_bytes() and b".title" in other.read_bytes()
+
+
+def test_which_files_are_looked_at(file: Path, source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link stays one, an environment and what is built are left out, and the latter is said."""
+    folder = source.parent
+    for name in ("venv/lib", "build", "package.py"):
+        (folder / name).mkdir(parents=True)
+    (folder / "venv" / "pyvenv.cfg").touch()
+    for name in ("venv/lib/b.py", "build/b.py"):
+        (folder / name).write_bytes(source.read_bytes())
+    (folder / "link.py").symlink_to("a.py")
+    (folder / "deep.py").write_text("x = " + " + ".join(["1"] * 5000) + "\n", encoding="utf-8")
+    assert migrate.main([str(file), str(folder), str(source)]) == 2
+    output = capsys.readouterr().err
+    assert f"{folder / 'build'}  Not looked at" in output and f"{folder / 'deep.py'}:1  Skipped: It is nested" in output
+    assert "1 files changed; 0 places to look at; 1 files skipped." in output
+    assert b".title" in source.read_bytes() and (folder / "link.py").is_symlink()
+    assert all(b".name" in (folder / name).read_bytes() for name in ("venv/lib/b.py", "build/b.py"))
 
 
 def test_the_command_line(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
