@@ -17,7 +17,13 @@ Pairs = tuple[list[tuple[Operation, Operation]], list[Operation], list[Operation
 
 def paired_operations(old: tuple[Operation, ...], new: tuple[Operation, ...]) -> Pairs:
     """The operations that both specs have, those that only the old one has, and those that only the new one has."""
-    return pair(old, new, (lambda item: item.id, lambda item: (item.http_method, item.path)), like_operations)
+    keys = (
+        # Where ids were exchanged, callers notice nothing: the same name sends the same request.
+        lambda item: (item.http_method, item.path, item.name),
+        lambda item: item.id,
+        lambda item: (item.http_method, item.path),
+    )
+    return pair(old, new, keys, like_operations)
 
 
 def schema_names(old: Side, new: Side, classes: Mapping[str, str]) -> dict[str, str]:

@@ -123,7 +123,11 @@ class _Members:
             sends = taken(before, now) and assigned(before, now) and not (always and lost)
             gives = given(before, now) and not (always and gained)
             fits = (not self._sent or sends) and (not self._answered or gives)
-            self._add("attribute-refined" if fits else "attribute-retyped", b, "has another type", a)
+            rule = "attribute-refined" if fits else "attribute-retyped"
+            if replace(before, nullable=now.nullable, date=now.date) == now and "answer" in {before.date, now.date}:
+                self._parsed_twin(rule, a, b)
+            else:
+                self._add(rule, b, "has another type", a)
         if b.required and not a.required:
             if self._sent:
                 self._add("attribute-now-required", b, "has to be given", a)
@@ -136,6 +140,15 @@ class _Members:
             self._add("attribute-default", b, "stands for another value where it is left out", a)
         if b.deprecated and not a.deprecated:
             self._add("attribute-deprecated", b, "is deprecated", a)
+
+    def _parsed_twin(self, rule: str, old: Property, new: Property) -> None:
+        """The attribute that holds the same date as a datetime came or went."""
+        lost = old.shape.date == "answer"
+        name = f"{(old if lost else new).name}_parsed"
+        text = f"`{self._new.class_name}.{name}` {'is gone' if lost else 'is there'}."
+        place = self._places.get(new.wire_name, self._new.place)
+        line = f"{name}: datetime | None"
+        self._report.add(rule, place, text, line if lost else "", "" if lost else line)
 
 
 def _line(item: Property) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from generator import methods
+from generator import methods, pipeline
 from generator.changes.aligning import paired_operations
 from generator.changes.arguments import Arguments
 from generator.changes.change import Change, Kind, Rename
 from generator.changes.classes import class_names, compare_classes
 from generator.changes.credentials import compare_credentials
-from generator.changes.matching import like_properties, pair
+from generator.changes.matching import like_groups, like_properties, pair
+from generator.changes.migration import extra_methods
 from generator.changes.remainder import compare_remainder
 from generator.changes.report import Report
 from generator.changes.service import compare_service
 from generator.changes.sources import Side, member_places
-from generator.facts import Operation
+from generator.facts import Group, Operation
 from generator.findings import Place
 from generator.loading import LocatedDict
 
@@ -32,8 +33,8 @@ def changes(old: Side, new: Side) -> list[Change]:
     """
     report = Report()
     names = class_names(old.api, new.api)
-    _compare_groups(report, old, new)
-    _compare_operations(report, old, new, names)
+    groups = _compare_groups(report, old, new)
+    _compare_operations(report, old, new, names, groups)
     compare_classes(report, old, new, names)
     compare_service(report, old, new)
     compare_remainder(report, old, new, names)
@@ -41,9 +42,10 @@ def changes(old: Side, new: Side) -> list[Change]:
     return sorted(report.found, key=lambda each: (order.index(each.kind), each.place, each.text))
 
 
-def _compare_groups(report: Report, old: Side, new: Side) -> None:
+def _compare_groups(report: Report, old: Side, new: Side) -> dict[str, str]:
+    """Write down how groups changed; returns the attributes of the client now by those before."""
     keys = (lambda group: group.tag, lambda group: group.attribute)
-    pairs, gone, added = pair(old.api.groups, new.api.groups, keys, lambda a, b: 0.0)
+    pairs, gone, added = pair(old.api.groups, new.api.groups, keys, like_groups)
     for group in gone:
         report.add("group-removed", group.place, f"`client.{group.attribute}` is gone.", f"client.{group.attribute}")
     for group in added:
@@ -53,9 +55,24 @@ def _compare_groups(report: Report, old: Side, new: Side) -> None:
             before, now = f"client.{a.attribute}", f"client.{b.attribute}"
             rename = Rename("group", "", a.attribute, b.attribute)
             report.add("group-renamed", b.place, f"`{before}` was renamed to `{now}`.", before, now, rename)
+            _compare_extras(report, a, b)
+    return {a.attribute: b.attribute for a, b in pairs}
 
 
-def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, str]) -> None:
+def _compare_extras(report: Report, old: Group, new: Group) -> None:
+    """What is written by hand extends the group that its file is named after."""
+    written = list(extra_methods(pipeline.Layout().runtime))
+    if any(group == new.attribute for group, _, _ in written):
+        return
+    for group, method, _ in written:
+        if group == old.attribute and method not in {item.name for item in new.operations}:
+            text = f"`client.{new.attribute}.{method}` is not there unless _async/extras/{group}.py is renamed too."
+            report.add("method-removed", new.place, text, f"client.{group}.{method}(...)")
+
+
+def _compare_operations(
+    report: Report, old: Side, new: Side, names: dict[str, str], renamed_groups: dict[str, str]
+) -> None:
     groups = {}
     for side in (old, new):
         for group in side.api.groups:
@@ -73,8 +90,9 @@ def _compare_operations(report: Report, old: Side, new: Side, names: dict[str, s
         method = f"{before.attribute}.{a.name}"
         call = f"client.{now.attribute}.{b.name}"
         # A call that moved because its whole group was renamed is told once, for the group.
-        if a.name != b.name or (before.tag != now.tag and before.attribute != now.attribute):
-            moved_to = b.name if before.tag == now.tag else f"{now.attribute}.{b.name}"
+        moved = renamed_groups.get(before.attribute) != now.attribute
+        if a.name != b.name or moved:
+            moved_to = f"{now.attribute}.{b.name}" if moved else b.name
             rename = Rename("method", before.attribute, a.name, moved_to)
             text = f"`client.{method}` was renamed to `{call}`."
             report.add("method-renamed", b.place, text, f"client.{method}", call, rename)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
-from generator.facts import Enum, EnumMember, Model, Operation, Property
+from generator.facts import Enum, EnumMember, Group, Model, Operation, Property
 
 _Value = TypeVar("_Value")
 
@@ -48,10 +48,16 @@ def _text(old: str, new: str) -> float:
 
 
 def like_operations(old: Operation, new: Operation) -> float:
-    """How alike two operations are, from 0 to 1."""
-    if old.http_method != new.http_method:
+    """How alike two operations are, from 0 to 1; not at all if neither name nor summary stayed, nor id nor path."""
+    if old.http_method != new.http_method or (old.name != new.name and old.summary != new.summary):
         return 0.0
     return (_text(old.path, new.path) + _text(old.summary, new.summary) + _text(old.name, new.name)) / 3
+
+
+def like_groups(old: Group, new: Group) -> float:
+    """How alike two groups are: the share of calls that they have in common."""
+    a, b = ({item.id for item in group.operations} for group in (old, new))
+    return len(a & b) / len(a | b) if a | b else 0.0
 
 
 def like_properties(old: Property, new: Property) -> float:

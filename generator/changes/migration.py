@@ -67,9 +67,11 @@ def as_migration(found: Sequence[Change], old: Side, new: Side, version: str) ->
         for group in old.api.groups
         for item in group.operations
     }
-    for group, method, returned in _extra_methods(pipeline.Layout().runtime):
-        if group in {each.attribute for each in old.api.groups}:
-            results[f"{group}.{method}"] = old_names.get(returned, returned)
+    old_groups = {each.new: each.old for each in moved if each.what == "group"}
+    for group, method, returned in extra_methods(pipeline.Layout().runtime):
+        name = old_groups.get(group, group)
+        if name in {each.attribute for each in old.api.groups}:
+            results[f"{name}.{method}"] = old_names.get(returned, returned)
     for class_name, attributes in _sequences(pipeline.Layout().runtime, names | old_names.keys()):
         classes[class_name] = {name: old_names.get(text, text) for name, text in attributes.items()}
     return {
@@ -86,7 +88,7 @@ def _is_ours(shape: Shape | None, names: set[str]) -> bool:
     return shape is not None and ((shape.item or shape).class_name in names)
 
 
-def _extra_methods(runtime: Path) -> Iterator[tuple[str, str, str]]:
+def extra_methods(runtime: Path) -> Iterator[tuple[str, str, str]]:
     """Group, name and result of the hand-written methods."""
     for path in sorted((runtime / "_async" / "extras").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -33,10 +33,11 @@ class Report:
     def add(
         self, rule: str, place: Place, text: str, old: str = "", new: str = "", rename: Rename | None = None
     ) -> None:
-        """Write one change down.
+        """Write one change down; Python that did not change is not shown.
 
         Raises:
             KeyError: there is no such rule.
         """
         kind, why = RULES[rule]
+        old, new = (old, new) if old != new else ("", "")
         self.found.append(Change(rule, kind, text, why, place, old, new, rename))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator import pipeline
 from generator.bundling import as_json, bundle
 from generator.changes import Change, Kind, SourceError, changes, next_version, read
 from generator.changes.__main__ import as_markdown, main
+from generator.changes.migration import as_migration
 from generator.changes.rules import RULES
 
 CASES = cases()
@@ -59,6 +61,74 @@ def test_a_rename_is_one_change(tmp_path: Path) -> None:
         "edited/paths.yaml:10",
     )
     assert (found.old, found.new) == ("with_log: bool | None = None", "with_logs: bool | None = None")
+
+
+TAGS = [("paths.yaml", "tags: [Note]", "tags: [Paper]")] * 3
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        (
+            [("openapi.yaml", "{name: Note,", "{name: Paper,"), ("openapi.yaml", "notes}", "papers}"), *TAGS],
+            {"`client.notes` was renamed to `client.papers`."},
+        ),
+        (
+            [
+                ("paths.yaml", "operationId: sendNote", "operationId: held"),
+                ("paths.yaml", "operationId: uploadNote", "operationId: sendNote"),
+                ("paths.yaml", "operationId: held", "operationId: uploadNote"),
+            ],
+            {"`client.notes.send` has another constant.", "`client.notes.upload` has another constant."},
+        ),
+        (
+            [
+                ("openapi.yaml", "  /Note/Send: {", "  /Note/Sent: {"),
+                ("paths.yaml", "operationId: sendNote", "operationId: sentNotes"),
+                ("paths.yaml", "x-method-name: send", "x-method-name: sent"),
+                ("paths.yaml", "summary: Send a note.", "summary: Send many notes."),
+            ],
+            {"`client.notes.send` is gone.", "There is a new call, `client.notes.sent`."},
+        ),
+    ],
+)
+def test_what_is_the_same_call(edits: list[tuple[str, str, str]], expected: set[str], tmp_path: Path) -> None:
+    """A group is known by its calls, a call by name and request before its id; where nothing stayed there is another."""
+    found = told(SOUND, edited(tmp_path / "edited", edits))
+    assert {each.text for each in found if each.kind is not Kind.DOCS} == expected
+
+
+def test_only_python_that_differs_is_shown(tmp_path: Path) -> None:
+    """What is deprecated looks as before; where a date is no longer one, the attribute that is gone is named."""
+    date = ("schemas.yaml", "Reference: {type: string,", "Reference: {type: string, x-date: answer,")
+    old, new = edited(tmp_path / "old", [date]), edited(tmp_path / "new", [])
+    deprecated = edited(
+        tmp_path / "deprecated", [("paths.yaml", "in: query, required", "in: query, deprecated: true, required")]
+    )
+    shown = [(each.rule, each.text, each.old, each.new) for each in (*told(old, new), *told(new, deprecated))]
+    line = "reference_parsed: datetime | None"
+    assert shown == [
+        ("attribute-retyped", "`Note.reference_parsed` is gone.", line, ""),
+        ("attribute-retyped", "`NoteReference.reference_parsed` is gone.", line, ""),
+        ("argument-deprecated", "`client.notes.get` calls its argument `with_log` deprecated.", "", ""),
+    ]
+    assert told(new, old)[0].text == "`Note.reference_parsed` is there."
+
+
+def test_calls_written_by_hand_stay_with_their_group(tmp_path: Path) -> None:
+    """They extend the group that their file is named after: another name of the group takes them away, and that breaks too."""
+    real = pipeline.ROOT / "spec"
+    shutil.copytree(real, tmp_path / "spec")
+    root = tmp_path / "spec" / "openapi.yaml"
+    root.write_text(
+        root.read_text(encoding="utf-8").replace("x-attribute: smart_tags", "x-attribute: tags"), encoding="utf-8"
+    )
+    old, new = read(str(real)), read(str(tmp_path / "spec"))
+    assert ("method-removed", "client.smart_tags.send(...)") in [(each.rule, each.old) for each in changes(old, new)]
+    # The other way round the file is that of the new name; what its calls give is known by the old one.
+    found = changes(new, old)
+    assert [each.rule for each in found] == ["group-renamed"]
+    assert as_migration(found, new, old, "0.2.0")["methods"]["tags.send"] == "SentDocuments"
 
 
 def test_what_changed_within_something_renamed_is_told(tmp_path: Path) -> None:
