@@ -14,9 +14,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from generator import pipeline
-from generator.changes import Change, Kind, SourceError, changes, next_version, read
+from generator.changes import Change, Kind, SourceError, changes, read
 from generator.changes.migration import as_migration
-from generator.changes.sources import last_release
+from generator.changes.sources import last_release, released_version
+from generator.changes.versions import version_after
 from generator.changes.writing import write
 from generator.findings import SpecError
 
@@ -37,8 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--version", action="store_true", help="print only the version that the changes make")
     parser.add_argument("--write", action="store_true", help="write the entry of CHANGELOG.md and docs/migrations/")
     options = parser.parse_args(arguments)
+    source = options.old or last_release()
     try:
-        old, new = read(options.old or last_release()), read(options.new)
+        old, new = read(source), read(options.new)
     except (SourceError, SpecError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -52,8 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 *(f"  {each.place}  {each.problem} [{each.rule}]" for each in side.findings), sep="\n", file=sys.stderr
             )
     found = changes(old, new)
-    current = pipeline.distribution().version
-    version = next_version(current, found)
+    declared = pipeline.distribution().version
+    current = released_version(source, declared)
+    version = version_after(current, declared, found)
     if options.write:
         for path in write(found, as_migration(found, old, new, version), version, pipeline.ROOT):
             print(f"Wrote {path.relative_to(pipeline.ROOT)}.", file=sys.stderr)

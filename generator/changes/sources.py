@@ -7,6 +7,7 @@ import io
 import subprocess
 import tarfile
 import tempfile
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +89,24 @@ def last_release(repository: Path = pipeline.ROOT, besides: str = "") -> str:
     exclude = ["--exclude", besides] if besides else []
     result = _git(repository, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", *exclude)
     return result.stdout.decode().strip() if result.returncode == 0 else "HEAD"
+
+
+def released_version(source: str, declared: str, repository: Path = pipeline.ROOT) -> str:
+    """The version of the last release up to a source.
+
+    Args:
+        source: as for ``read``.
+        declared: the version in ``pyproject.toml`` now, which counts for a folder or a file, and where nothing else is known.
+        repository: where revisions are looked up.
+    """
+    if Path(source).exists() or source.startswith("-"):
+        return declared
+    tag = _git(repository, "describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", source)
+    if tag.returncode == 0:
+        return tag.stdout.decode().strip().removeprefix("v")
+    text = _git(repository, "show", f"{source}:pyproject.toml").stdout.decode()
+    settings = tomllib.loads(text).get("tool", {}).get("securedsigning-generator", {})
+    return str(settings.get("version", declared))
 
 
 def _read_folder(path: Path, name: str) -> Side:

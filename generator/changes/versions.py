@@ -22,6 +22,17 @@ def parts(version: str) -> tuple[int, int, int]:
     return int(match[1]), int(match[2]), int(match[3])
 
 
+def version_after(released: str, declared: str, found: Iterable[Change]) -> str:
+    """The version that changes make, or the one that is declared for them already, whichever is newer.
+
+    Args:
+        released: the version that the changes are compared with.
+        declared: the version in ``pyproject.toml``, raised before the release or not.
+        found: the changes.
+    """
+    return max(next_version(released, found), declared, key=parts)
+
+
 def next_version(current: str, found: Iterable[Change]) -> str:
     """The version that changes make.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from generator.changes import Change, Kind, SourceError, changes, next_version, 
 from generator.changes.__main__ import as_markdown, main
 from generator.changes.migration import as_migration
 from generator.changes.rules import RULES
+from generator.changes.sources import released_version
+from generator.changes.versions import version_after
 
 CASES = cases()
 CASE = pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
@@ -171,6 +174,39 @@ def test_versions() -> None:
     assert next_version("1.2.3", []) == "1.2.3"
     with pytest.raises(ValueError, match="no version"):
         next_version("one", [])
+
+
+def test_a_version_that_is_raised_already_is_not_raised_again() -> None:
+    """Before a release the version is set, then changelog and note are written: for that version, not for one after it."""
+    breaking = [Change("x", Kind.BREAKING, "", "", read(str(SOUND)).document.place)]
+    table = [
+        ("0.1.0", "0.1.0", "0.2.0"),
+        ("0.1.0", "0.2.0", "0.2.0"),
+        ("0.1.0", "0.1.1", "0.2.0"),
+        ("0.1.0", "1.0.0", "1.0.0"),
+    ]
+    assert [version_after(released, declared, breaking) for released, declared, _ in table] == [
+        each[2] for each in table
+    ]
+
+
+def test_the_released_version_is_that_of_the_revision(tmp_path: Path) -> None:
+    """The last tag before it says so, else its own pyproject.toml; a folder has that of the working tree."""
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.com", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init", "-q")
+    for version in ("0.4.0", "0.5.0"):
+        settings = f'[tool.securedsigning-generator]\nversion = "{version}"\n'
+        (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
+        git("add", "-A")
+        git("commit", "-q", "-m", version)
+    assert released_version("HEAD~1", "0.9.0", tmp_path) == "0.4.0"
+    git("tag", "v0.3.0", "HEAD~1")
+    assert [released_version(each, "0.9.0", tmp_path) for each in ("v0.3.0", "HEAD")] == ["0.3.0", "0.3.0"]
+    assert released_version(str(tmp_path), "0.9.0", tmp_path) == "0.9.0"
 
 
 def test_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
