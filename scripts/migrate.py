@@ -6,7 +6,8 @@
 
 A migration file (``docs/migrations/<version>.json``) holds the names that changed and what calls return, so this file and that
 one are all that is needed: ``uv run migrate.py 0.2.0.json src/``. Only names that are surely ours are changed, byte by byte in
-place; what might be ours is listed with file and line. What was moved before stays as it is.
+place; what might be ours is listed with file and line. What was moved before stays as it is, unless a name is both old and new; this
+is said.
 
 What is ours is followed from imports through assignments, annotations, parameters, loops, ``with``, calls and the attributes of
 classes in the same file, and in tests from the sandbox's fixture ``secured_signing``. All assignments of a name count, whatever
@@ -130,10 +131,23 @@ class Migration:
         self._before = {(what, owner, new): old for (what, owner, old), new in self.renames.items()}
         self.names = {old for what, _, old in self.renames if what not in {"argument", "module"}}
         self.quoted = {old for what, _, old in self.renames if what in {"class", "constant", "module"}}
+        self.exchanged = sorted(
+            {new for (what, owner, _), new in self.renames.items() if (what, owner, new) in self.renames}
+        )
+        """Names that are both new and old ones, so that a second run cannot tell what the first one did."""
         self.keywords: dict[str, set[str]] = {}
         for what, owner, old in self.renames:
             if what in {"argument", "attribute"}:
                 self.keywords.setdefault(owner.rpartition(".")[2], set()).add(old)
+
+    def has_keyword(self, name: str, keyword: str) -> bool:
+        """Whether a method or class of this name, or a class under a name of somebody's own, takes a renamed argument."""
+        is_class = name[:1].isupper()
+        return (
+            keyword in self.keywords.get(name, ())
+            or is_class
+            and any(what == "attribute" and keyword == old for what, _, old in self.renames)
+        )
 
     def new(self, what: str, owner: str, name: str) -> str | None:
         """The new name of something, None if it keeps its name."""
@@ -916,7 +930,7 @@ class _Finder(cst.CSTVisitor):
         found = {self._migration.new(*owner, keyword.value) if owner else None for owner in owners}
         if len(found) == 1 and (new := next(iter(found))) is not None:
             self._edit(keyword, new)
-        elif any(found) or any(keyword.value in self._migration.keywords.get(str(each), ()) for each in maybe):
+        elif any(found) or any(self._migration.has_keyword(str(each), keyword.value) for each in maybe):
             self._ask(
                 keyword, f"The argument `{keyword.value}` was renamed, but it is not clear whether this call is meant."
             )
@@ -960,10 +974,10 @@ class _Finder(cst.CSTVisitor):
                 for owner in self._keyword_owners(callee)
             }
             types = self._types.of(node.cls)
-            maybe = self._migration.keywords.get(self._types.original(node.cls), ())
+            maybe = self._migration.has_keyword(self._types.original(node.cls), each.key.value)
             if len(found) == 1 and (new := next(iter(found))) is not None:
                 self._edit(each.key, new)
-            elif any(found) or each.key.value in maybe and (not types or types & UNSURE):
+            elif any(found) or maybe and (not types or types & UNSURE):
                 self._ask(each.key, f"`{each.key.value}` was renamed, but it is not clear whether this class is meant.")
 
     def visit_Subscript(self, node: cst.Subscript) -> None:
@@ -1222,6 +1236,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MigrationError as error:
         print(error, file=sys.stderr)
         return 2
+    for path, migration in zip(files, migrations, strict=True):
+        if migration.exchanged:
+            names = ", ".join(f"`{each}`" for each in migration.exchanged)
+            print(
+                f"{path}  It exchanges names ({names}): run it once, a second run would exchange them again.",
+                file=sys.stderr,
+            )
     for folder in sorted({each for path in paths if path.is_dir() for each in built_folders(path)}):
         print(
             f"{folder}  Not looked at, since a folder of this name holds what is built; else name it.", file=sys.stderr

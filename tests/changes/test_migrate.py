@@ -272,6 +272,24 @@ def test_which_files_are_looked_at(file: Path, source: Path, capsys: pytest.Capt
     assert all(b".name" in (folder / name).read_bytes() for name in ("venv/lib/b.py", "build/b.py"))
 
 
+def test_names_that_were_exchanged_are_told(file: Path, source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run cannot know of the first one, so it is said before; without such names nothing is."""
+    assert migrate.main([str(file), str(source), "--check"]) == 1
+    assert "exchanges" not in capsys.readouterr().err
+    content = json.loads(file.read_text(encoding="utf-8"))
+    content["renames"] += [
+        asdict(Rename("method", "documents", *pair)) for pair in (("log", "extend"), ("extend", "log"))
+    ]
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert migrate.main([str(file), str(source), "--check"]) == 1
+    assert f"{file}  It exchanges names (`extend`, `log`): run it once" in capsys.readouterr().err
+    text = (
+        "from securedsigning import SecuredSigning\nc = SecuredSigning()\nprint(c.documents.log, c.documents.extend)\n"
+    )
+    result = migrate.migrate(text.encode(), migrate.Migration.read(file))
+    assert b"(c.documents.extend, c.documents.log)" in result.data
+
+
 def test_the_command_line(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Neither ``--check`` nor ``--diff`` writes; what does not parse is named, skipped, and makes status 2."""
     folder = tmp_path / "src"
