@@ -43,7 +43,7 @@ def write(found: Sequence[Change], migration: MigrationFile, version: str, root:
 
     Args:
         found: the changes.
-        migration: what ``scripts/migrate`` needs; written if something was renamed.
+        migration: what ``scripts/migrate`` needs; written if something was renamed, removed if nothing is any more.
         version: the version they make.
         root: folder with ``CHANGELOG.md`` and ``docs/``.
 
@@ -62,8 +62,10 @@ def write(found: Sequence[Change], migration: MigrationFile, version: str, root:
         text = note.read_text(encoding="utf-8") if note.exists() else f"# To {version}\n"
         note.write_text(_replaced(text, _block(migration_note(found, version))), encoding="utf-8")
         written.append(note)
-        if migration["renames"]:
-            data = note.with_suffix(".json")
+        data = note.with_suffix(".json")
+        if not migration["renames"]:
+            data.unlink(missing_ok=True)
+        else:
             data.write_text(json.dumps(migration, indent=1) + "\n", encoding="utf-8")
             written.append(data)
     return written
@@ -77,8 +79,10 @@ def _replaced(text: str, block: str) -> str:
     before, found, rest = text.partition(BEGIN)
     if not found:
         return f"{text.rstrip()}\n\n{block}\n"
-    _, _, after = rest.partition(END)
-    return before + block + after
+    written, ended, after = rest.partition(END)
+    return (
+        before + block + (after if ended else written)
+    )  # without its end, what is by hand cannot be told from the rest
 
 
 def _with_entry(text: str, version: str, block: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.changes import Change, Kind
 from generator.changes.migration import MigrationFile
-from generator.changes.writing import write
+from generator.changes.writing import END, write
 from generator.findings import Place
 
 BREAKING = Change("method-removed", Kind.BREAKING, "`client.a.b` is gone.", "It fails.", Place("x", 1), "client.a.b()")
@@ -36,6 +36,23 @@ def test_entry_and_note_are_written_once_and_leave_the_rest_alone(tmp_path: Path
     write([BREAKING, ADDED], NO_RENAMES, "0.2.0", tmp_path)
     assert log.read_text(encoding="utf-8").count("### Added") == 1
     assert "- client.a.b()" in before and before.endswith("By hand.\n")
+
+
+def test_renames_that_were_taken_back_are_in_no_file(tmp_path: Path) -> None:
+    """A migration file of an earlier run would rename what keeps its name."""
+    renamed: MigrationFile = {**NO_RENAMES, "renames": [{"what": "group", "owner": "", "old": "a", "new": "b"}]}
+    data = tmp_path / "docs" / "migrations" / "0.2.0.json"
+    assert data in write([BREAKING], renamed, "0.2.0", tmp_path) and data.exists()
+    assert data not in write([BREAKING], NO_RENAMES, "0.2.0", tmp_path) and not data.exists()
+
+
+def test_what_is_by_hand_stays_without_an_end_mark(tmp_path: Path) -> None:
+    """If the second mark is gone, nothing after the first one is thrown away."""
+    write([BREAKING], NO_RENAMES, "0.2.0", tmp_path)
+    note = tmp_path / "docs" / "migrations" / "0.2.0.md"
+    note.write_text(note.read_text(encoding="utf-8").replace(END, "") + "\nBy hand.\n", encoding="utf-8")
+    write([BREAKING, ADDED], NO_RENAMES, "0.2.0", tmp_path)
+    assert "By hand." in note.read_text(encoding="utf-8")
 
 
 def test_without_changes_nothing_is_written(tmp_path: Path) -> None:
