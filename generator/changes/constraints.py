@@ -22,11 +22,15 @@ def constraint_rule(edit: Edit) -> str:
 
 
 def options_rule(edit: Edit) -> str:
-    """The rule for an edit of ``anyOf`` or ``oneOf``; empty if only null came or went, which the types tell."""
+    """The rule for an edit of ``anyOf`` or ``oneOf``; empty if only a type or null came or went, which the types tell."""
     lists = (value if isinstance(value, list) else [] for value in (edit.before, edit.now))
     before, now = ({json.dumps(item, sort_keys=True) for item in items if item != {"type": "null"}} for items in lists)
-    if before == now:
+    if before == now or _are_one_type(before | now):
         return ""
     if not before or now and now < before:
         return "constraint-tightened"
     return "constraint-loosened" if not now or before < now else "constraint-changed"
+
+
+def _are_one_type(options: set[str]) -> bool:
+    return len(options) == 1 and all(json.loads(each).keys() <= {"type", "$ref"} for each in options)

@@ -127,11 +127,11 @@ class _Remainder:
 
 
 def _takes_away(edit: Edit) -> bool:
-    """Whether a call or a known value is gone."""
+    """Whether a call, a flow or a known value is gone."""
     if edit.word == "enum":
         return bool(set(edit.before or ()) - set(edit.now or ()))
     lost = edit.before is not None and edit.now is None
-    return lost and edit.path[0] == "paths" and len(edit.path) <= 3
+    return lost and (edit.path[0] == "paths" and len(edit.path) <= 3 or edit.path[-2] == "flows")
 
 
 def _subject(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -118,6 +118,25 @@ def test_only_python_that_differs_is_shown(tmp_path: Path) -> None:
     assert told(new, old)[0].text == "`Note.reference_parsed` is there."
 
 
+def test_a_null_in_another_spelling_is_the_same(tmp_path: Path) -> None:
+    """A list of types and a choice of them mean the same; only a choice that says more may refuse what was taken."""
+    text = "Title: {type: string, description"
+    old = edited(tmp_path / "old", [("schemas.yaml", text, "Title: {type: [string, 'null'], description")])
+    new = edited(
+        tmp_path / "new", [("schemas.yaml", text, "Title: {anyOf: [{type: string}, {type: 'null'}], description")]
+    )
+    assert [each.rule for each in (*told(old, new), *told(new, old))] == ["structure", "structure"]
+    short = [("schemas.yaml", text, "Title: {anyOf: [{type: string, maxLength: 3}, {type: 'null'}], description")]
+    assert "constraint-tightened" in [each.rule for each in told(old, edited(tmp_path / "short", short))]
+
+
+def test_a_flow_of_oauth_that_is_gone_breaks(tmp_path: Path) -> None:
+    """Who logs in that way is refused."""
+    flow = "        implicit: {authorizationUrl: 'https://www.example.com/authorize', scopes: {Basic: Everything.}}\n"
+    old = edited(tmp_path / "old", [("openapi.yaml", "      flows:\n", f"      flows:\n{flow}")])
+    assert [each.rule for each in told(old, SOUND)] == ["oauth-removed"]
+
+
 def test_calls_written_by_hand_stay_with_their_group(tmp_path: Path) -> None:
     """They extend the group that their file is named after: another name of the group takes them away, and that breaks too."""
     real = pipeline.ROOT / "spec"
