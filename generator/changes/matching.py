@@ -13,6 +13,9 @@ _Value = TypeVar("_Value")
 ALIKE = 0.6
 """From this likeness on, a removed and an added thing are one that was renamed."""
 
+DESCRIBED_ALIKE = 0.8
+"""From this likeness on, two descriptions are of the same thing."""
+
 
 def pair(
     old: Sequence[_Value],
@@ -61,12 +64,16 @@ def like_groups(old: Group, new: Group) -> float:
 
 
 def like_properties(old: Property, new: Property) -> float:
-    """How alike two properties of one holder are; never, if their types differ."""
+    """How alike two properties of one holder are; never, if their types differ, or both name and description do.
+
+    What is taken for a rename is renamed in callers' sources, where the same type hides another meaning.
+    """
     if (old.shape.kind, old.shape.class_name) != (new.shape.kind, new.shape.class_name):
         return 0.0
     if old.description and old.description == new.description:
         return 1.0
-    return (_text(old.name, new.name) + _text(old.description, new.description)) / 2
+    described = _text(old.description, new.description)
+    return (_text(old.name, new.name) + described) / 2 if described >= DESCRIBED_ALIKE else 0.0
 
 
 def like_models(old: Model, new: Model) -> float:

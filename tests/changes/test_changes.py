@@ -118,6 +118,23 @@ def test_only_python_that_differs_is_shown(tmp_path: Path) -> None:
     assert told(new, old)[0].text == "`Note.reference_parsed` is there."
 
 
+@pytest.mark.parametrize(
+    ("description", "renamed"),
+    [
+        ("Whether the log is there.", True),
+        ("Whether its log is there.", True),
+        ("Whether the file is to come too.", False),
+    ],
+)
+def test_another_description_is_another_thing(description: str, renamed: bool, tmp_path: Path) -> None:
+    """A name of the same type that is described otherwise is no rename: sources that are moved to it would mean another thing."""
+    text = "      - {name: WithLog, in: query, required: false, "
+    old = edited(tmp_path / "old", [("paths.yaml", text, f"{text}description: Whether the log is there., ")])
+    other = f"{text.replace('WithLog', 'WithFile')}description: {description}, "
+    found = [each.rule for each in told(old, edited(tmp_path / "new", [("paths.yaml", text, other)]))]
+    assert ("argument-renamed" in found, "argument-removed" in found) == (renamed, not renamed)
+
+
 def test_a_null_in_another_spelling_is_the_same(tmp_path: Path) -> None:
     """A list of types and a choice of them mean the same; only a choice that says more may refuse what was taken."""
     text = "Title: {type: string, description"
