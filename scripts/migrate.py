@@ -395,6 +395,8 @@ class _Inference:
                 return frozenset({("gives", gives[name])}) if name in gives else UNKNOWN
             case ("user", cst.ClassDef() as node) | ("user-class", cst.ClassDef() as node):
                 own = self.own_attribute(node, name)
+                if own is None and "__getattr__" in self.members(node):
+                    return UNKNOWN
                 return own if own is not None else _joined(self.attribute(each, name) for each in self.bases(node))
             case ("library",):
                 return LIBRARY
@@ -402,9 +404,36 @@ class _Inference:
                 return UNKNOWN
         return FOREIGN
 
+    def is_unclear(self, types: Types, name: str) -> bool:
+        """Whether an attribute of one of the types may be anybody's."""
+        return not types or any(self._may_have(each, name) for each in types)
+
+    def _may_have(self, owner: Type, name: str) -> bool:
+        match owner:
+            case ("user", cst.ClassDef() as node) | ("user-class", cst.ClassDef() as node):
+                if self.own_attribute(node, name) is not None:
+                    return False
+                return "__getattr__" in self.members(node) or any(
+                    self._may_have(each, name) for each in self.bases(node)
+                )
+        return owner in UNSURE
+
     def bases(self, node: cst.ClassDef) -> Types:
-        """Instances of what a class is derived from."""
+        """Instances of what a class is derived from; not of itself, if an import has its name too."""
+        return frozenset(each for each in self._bases(node) if each[0] != "user" or node not in self._lineage(each[1]))
+
+    def _bases(self, node: cst.ClassDef) -> Types:
         return _joined(self.instance(self.of(each.value)) for each in node.bases)
+
+    def _lineage(self, node: object) -> set[object]:
+        found: set[object] = set()
+        waiting = [node]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, cst.ClassDef) and each not in found:
+                found.add(each)
+                waiting += [base[1] for base in self._bases(each) if base[0] == "user"]
+        return found
 
     def own_attribute(self, node: cst.ClassDef, name: str) -> Types | None:
         """What a class of the file says about an attribute; None if it says nothing."""
@@ -864,7 +893,9 @@ class _Finder(cst.CSTVisitor):
                 self._ask(node, f"`{name}` moved to `client.{new}`; the group comes from elsewhere.")
                 return
             self._edit(node.attr, method)
-        elif len(found) > 1 and found != {None} or name in self._migration.names and (not types or types & UNSURE):
+        elif (
+            len(found) > 1 and found != {None} or name in self._migration.names and self._types.is_unclear(types, name)
+        ):
             self._ask(node.attr, f"`.{name}` was renamed, but it is not clear whether this one is meant.")
 
     def _of_client(self, node: cst.Attribute) -> bool:

@@ -168,6 +168,10 @@ def test_doubts_are_told_with_their_lines(name: str, file: Path) -> None:
             "def f(s: Person): return type(s)(given_name='c')\n",
         ),
         (
+            "from securedsigning.models import Document\nclass Document(Document):\n  def f(self): return self.name\n",
+            "from securedsigning.models import Document\nclass Document(Document):\n  def f(self): return self.title\n",
+        ),
+        (
             "from securedsigning.models import Document\ndef f(d: list[Document]): return {**{1: d[0]}}[1].name, (d * 2)[0].name\n",
             "from securedsigning.models import Document\ndef f(d: list[Document]): return {**{1: d[0]}}[1].title, (d * 2)[0].title\n",
         ),
