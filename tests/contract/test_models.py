@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
@@ -106,6 +107,15 @@ def test_the_constructor_takes_what_the_spec_names(name: str) -> None:
     made = getattr(securedsigning.models, name)(**constructor_values(name))
 
     assert made.to_dict() == drawing.full(reference(name))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_prints_all_but_its_secrets(name: str) -> None:
+    members = spec.properties(reference(name))
+    printed = repr(getattr(securedsigning.models, name)(**constructor_values(name)))
+
+    shown = {argument for argument in attributes(name) if re.search(rf"\b{argument}=", printed)}
+    assert shown == {argument for argument, member in attributes(name).items() if not members[member].get("x-secret")}
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -86,7 +86,7 @@ def detail_changes(place: Place, subject: str) -> Iterator[SpecMutant]:
     ):
         other = another(known, DATES if known in DATES else FORMATS[kind])
         yield place.with_value(f"{subject}-format", "format", other, f"format {other} after {known}")
-    for member in ("pattern", "contentEncoding", "default", "x-client-option", "x-date"):
+    for member in ("pattern", "contentEncoding", "default", "x-client-option", "x-date", "x-secret"):
         if member in node:
             yield place.without(f"{subject}-{member}", member)
     if "default" in node:
