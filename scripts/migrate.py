@@ -182,10 +182,10 @@ def migrate(data: bytes, migration: Migration) -> Result:
     Raises:
         SyntaxError: the file cannot be parsed.
     """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    mark = b"\xef\xbb\xbf" if encoding == "utf-8-sig" else b""
-    encoding = "utf-8" if mark else encoding
     try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        mark = b"\xef\xbb\xbf" if encoding == "utf-8-sig" else b""
+        encoding = "utf-8" if mark else encoding
         text = data[len(mark) :].decode(encoding)
         finder = _visited(_parsed(text), migration)
     except (cst.ParserSyntaxError, UnicodeDecodeError, LookupError) as error:
