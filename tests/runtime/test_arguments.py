@@ -105,5 +105,6 @@ def test_a_body_is_json() -> None:
     ):
         with pytest.raises(InputError) as caught:
             json_body(body, "send")
-        assert str(caught.value).startswith(f"send: {place} cannot be written as JSON: ")
-        assert ("Base64" in str(caught.value)) is (place == "$.File")
+        reason = str(caught.value.__cause__)
+        hint = " The content of a file goes there in Base64." if place == "$.File" else ""
+        assert str(caught.value) == f"send: {place} cannot be written as JSON: {reason}.{hint}"

@@ -45,6 +45,11 @@ def test_options_are_as_given_and_otherwise_left_to_the_client() -> None:
             {"timeout": httpx.Timeout(5, read=0)},
             "timeout is Timeout(connect=5, read=0, write=5, pool=5); it is a number of seconds above 0, or httpx.Timeout.",
         ),
+        (
+            {"timeout": 0, "retry": 3},
+            "timeout is 0; it is a number of seconds above 0, or httpx.Timeout.\n"
+            "retry is a int; pass a RetryPolicy, such as RetryPolicy(attempts=3) or RetryPolicy.none().",
+        ),
         ({"retry": 3}, "retry is a int; pass a RetryPolicy, such as RetryPolicy(attempts=3) or RetryPolicy.none()."),
         ({"on_response": "print"}, "on_response is a str; pass a function that takes an httpx.Response."),
     ],

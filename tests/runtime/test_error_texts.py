@@ -89,6 +89,7 @@ def test_who_is_not_let_in_is_told_what_to_look_at() -> None:
         "and that the token has the scope which the operation needs. If the login has ended, send the user to "
         "authorization_url again."
     )
+    assert [error.hint for error in (error_of(402), error_of(401))] == [None, str(error_of(401)).split("\n  ")[1]]
 
 
 @pytest.mark.parametrize(

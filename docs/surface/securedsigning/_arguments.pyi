@@ -1,6 +1,8 @@
 from __future__ import annotations
 from urllib.parse import quote
-from securedsigning._codec import Model
+from securedsigning._codec import UNSET, Model
+from securedsigning._guards import is_list, is_object
+from securedsigning._json import dumps
 from securedsigning.errors import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,4 +25,7 @@ def as_json(value: object, argument: str) -> dict[str, Any] | None:
     ...
 
 def items_as_json(values: Iterable[Model] | None, argument: str) -> list[dict[str, Any] | None] | None:
+    ...
+
+def json_body(body: dict[str, Any], operation_id: str) -> bytes:
     ...

@@ -1,7 +1,7 @@
 from __future__ import annotations
 import sys
 from copy import deepcopy
-from enum import StrEnum
+from enum import Enum, StrEnum
 from securedsigning._guards import is_list, is_object
 from securedsigning._json import loads
 from securedsigning.errors import DecodeError
@@ -9,18 +9,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, ClassVar, Final, Self, TypeVar
+    from attrs import Attribute
     from securedsigning._http import httpx
     from securedsigning.operations import Operation
     ModelType = TypeVar('ModelType', bound='Model')
 
-class Unset:
+class Unset(Enum):
+    UNSET = 'UNSET'
 
     def __bool__(self) -> bool:
         ...
 
     def __repr__(self) -> str:
         ...
-UNSET: Final = Unset()
+UNSET: Final = Unset.UNSET
 
 class OpenEnum(StrEnum):
 
@@ -31,6 +33,9 @@ class OpenEnum(StrEnum):
     @property
     def is_known(self) -> bool:
         ...
+
+def unprinted(*names: str) -> Callable[[type, list[Attribute[Any]]], list[Attribute[Any]]]:
+    ...
 
 def no_members() -> dict[str, Any]:
     ...

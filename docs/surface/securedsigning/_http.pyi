@@ -1,2 +1,1 @@
-import httpx
-__all__ = ['httpx']
+import httpx as httpx

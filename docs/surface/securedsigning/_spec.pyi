@@ -19,5 +19,5 @@ AUTHORIZE_PATH = '/authorize'
 TOKEN_PATH = '/token'
 REVOKE_PATH = '/revoke'
 REVOKE_METHOD = 'GET'
-SCOPES = {'Basic': 'Account profile: plan, status, settings.', 'ISign': 'Sign documents as the only signatory.', 'WeSign': 'Invite other people to sign.', 'SmartTag': 'Send documents that carry Smart Tags.', 'FormDirect': "Fetch and send the account's online forms.", 'FormFiller': 'Fill in online forms and send them for signing.', 'Account': 'Manage account settings and users. Known from the official SDK only.', 'Billing': 'Read invoices. Known from the official SDK only.'}
+SCOPES = ('Basic', 'ISign', 'WeSign', 'SmartTag', 'FormDirect', 'FormFiller', 'Account', 'Billing')
 PARTNER_FEATURES = ('MembershipManagement', 'AccountManagement')

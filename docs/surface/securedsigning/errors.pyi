@@ -1,13 +1,15 @@
 from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from securedsigning._http import httpx
     from securedsigning.models.document import Document
     from securedsigning.operations import Operation
 
 class SecuredSigningError(Exception):
-    pass
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+        ...
 
 class ConfigurationError(SecuredSigningError, ValueError):
     pass
@@ -26,6 +28,11 @@ class LoginRequiredError(OAuthError):
 class _CallError(SecuredSigningError):
 
     def __init__(self, message: str, *, operation: Operation) -> None:
+        ...
+
+class _AnswerError(_CallError):
+
+    def __init__(self, message: str, *, operation: Operation, response: httpx.Response) -> None:
         ...
 
 class ConnectionFailedError(_CallError):
@@ -47,13 +54,12 @@ class NotCompletedError(SecuredSigningError):
 class WaitTimeoutError(NotCompletedError):
     pass
 
-class DecodeError(_CallError):
+class DecodeError(_AnswerError):
 
     def __init__(self, problem: str, *, operation: Operation, path: str, response: httpx.Response) -> None:
         ...
 
-class StatusError(_CallError):
-    hint: str | None = None
+class StatusError(_AnswerError):
 
     def __init__(self, *, operation: Operation, status: int, error_code: str | None, message: str, field_errors: tuple[tuple[str, str], ...], body: object, request_id: str | None, response: httpx.Response) -> None:
         ...
@@ -66,7 +72,7 @@ class BadRequestError(StatusError):
     pass
 
 class AuthenticationError(StatusError):
-    hint = "Check API key, secret, access URL and this machine's clock, and that the token has the scope which the operation needs."
+    pass
 
 class PaymentRequiredError(StatusError):
     pass

@@ -3,6 +3,7 @@ import re
 from securedsigning.pdf_objects import Array, Dictionary, Name, Operator, Stream, tokens
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from securedsigning.pdf_objects import PdfFile, Value
 UNKNOWN = '�'
 

@@ -3,6 +3,7 @@ from securedsigning.pdf_fonts import UNKNOWN, Font
 from securedsigning.pdf_objects import Array, Dictionary, Operator, PdfFile, Reference, Stream, UnreadablePdfError, tokens
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from securedsigning.pdf_objects import Value
     Matrix = tuple[float, float, float, float, float, float]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 from collections.abc import Sequence
 from typing import overload
+from securedsigning._arguments import items
 from securedsigning.errors import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 from threading import Lock
 from securedsigning._guards import is_list, is_object
-from securedsigning.errors import OAuthError
+from securedsigning.errors import InputError, OAuthError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

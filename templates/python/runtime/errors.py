@@ -167,9 +167,8 @@ class StatusError(_AnswerError):
         body: the parsed JSON body, or the text if it is not JSON; at most 64 KiB of it.
         request_id: what the service calls this request, if it says so in a header; quote it to support.
         response: the HTTP response.
+        hint: what the caller may look at, beside what the service says; the last line of the message.
     """
-
-    hint: str | None = None
 
     def __init__(
         self,
@@ -186,9 +185,9 @@ class StatusError(_AnswerError):
         text = f"{operation.id}: {status} {error_code + ': ' if error_code else ''}{message}"
         for name, problem in field_errors:
             text += f"\n  {name}: {problem}"
-        hint = self._advice(response)
-        if hint:
-            text += f"\n  {hint}"
+        self.hint = self._advice(response)
+        if self.hint:
+            text += f"\n  {self.hint}"
         super().__init__(text, operation=operation, response=response)
         self.status = status
         self.error_code = error_code
@@ -198,8 +197,8 @@ class StatusError(_AnswerError):
         self.request_id = request_id
 
     def _advice(self, response: httpx.Response) -> str | None:
-        """What the caller may do, beside what the service says."""
-        return self.hint
+        """The hint that goes with an answer; for most there is none."""
+        return None
 
     @property
     def retry_after(self) -> float | None:
@@ -216,14 +215,12 @@ class BadRequestError(StatusError):
 class AuthenticationError(StatusError):
     """401: key, secret, signature, clock, access URL, token or scope was not accepted."""
 
-    hint = (
-        "Check API key, secret, access URL and this machine's clock, and that the token has the scope which the "
-        "operation needs. If the login has ended, send the user to authorization_url again."
-    )
-
     def _advice(self, response: httpx.Response) -> str | None:
         if "authorization" in response.request.headers:
-            return self.hint
+            return (
+                "Check API key, secret, access URL and this machine's clock, and that the token has the scope which the "
+                "operation needs. If the login has ended, send the user to authorization_url again."
+            )
         return (
             "No token was sent: send the user to authorization_url first. If the API key is set up without OAuth 2, "
             "check key, secret, access URL and this machine's clock."

@@ -1,6 +1,7 @@
 from __future__ import annotations
 import asyncio
 from asyncio import Lock, sleep
+from securedsigning.errors import ConfigurationError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine

@@ -1,16 +1,18 @@
 from __future__ import annotations
+import re
 import time
-from urllib.parse import urlencode
+from typing import cast
+from urllib.parse import urlencode, urlsplit
 from securedsigning import _spec
+from securedsigning._arguments import json_body
 from securedsigning._sync.auth import SignedAuth
 from securedsigning._sync.groups import Groups
 from securedsigning._sync.oauth import OAuth
 from securedsigning._sync.primitives import in_thread, sleep
 from securedsigning._sync.transport import SpreadingTransport, proxy_mounts
 from securedsigning._http import httpx
-from securedsigning._json import dumps
 from securedsigning.errors import CallTimeoutError, ConfigurationError, ConnectionFailedError, InputError, error_from_response
-from securedsigning.options import DEFAULT
+from securedsigning.options import DEFAULT, CallOptions, unusable
 from securedsigning.retry import RetryPolicy
 from securedsigning.settings import Settings
 from securedsigning.signing import new_nonce
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from securedsigning.files import FileInput
     from securedsigning.multipart import MultipartBody
     from securedsigning.operations import Operation
-    from securedsigning.options import CallOptions
     from securedsigning.tokens import TokenStore
     RawHeaders = list[tuple[bytes, bytes]]
 DEFAULT_TIMEOUT = 60.0

@@ -1,11 +1,11 @@
 from __future__ import annotations
 from attrs import define, field
-from securedsigning._codec import Model, no_members
+from securedsigning._codec import Model, no_members, unprinted
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Self
 
-@define(kw_only=True)
+@define(kw_only=True, field_transformer=unprinted('membership_code', 'update_key'))
 class MembershipResponse(Model):
     membership_code: str | None = None
     reference: str | None = None

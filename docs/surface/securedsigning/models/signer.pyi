@@ -1,6 +1,6 @@
 from __future__ import annotations
 from attrs import define, field
-from securedsigning._codec import Model, as_boolean, no_members
+from securedsigning._codec import Model, as_boolean, no_members, unprinted
 from securedsigning.models.enums import SignedStatus
 from securedsigning.models.share_user import ShareUser
 TYPE_CHECKING = False
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self
 known_signed_status = SignedStatus.member_lookup()
 
-@define(kw_only=True)
+@define(kw_only=True, field_transformer=unprinted('signing_key'))
 class Signer(Model):
     first_name: str | None = None
     last_name: str | None = None
