@@ -64,25 +64,36 @@ def add(state: State, reference: str, file: UploadFile | None) -> None:
         ApiError: 400 if no file is asked of the invitee now, there are as many as fit, or its type is not taken; 404 for an
             empty one; 413 for one that is too large.
     """
+    _asked(state, reference)
+    if file is None:
+        raise ApiError(400, "Choose a file first.")
+    name, _, content = take_in(state, file, _TYPES, LARGEST)
+    try:
+        with state.store.transaction():
+            signer, document = _asked(state, reference)  # once more: somebody may have signed while the file came
+            state.store.insert(
+                "uploaded_files",
+                document=document["reference"],
+                signer=signer["reference"],
+                name=name,
+                content=content,
+                at=state.clock(),
+            )
+            actor = (flow.full_name(signer), signer["email"])
+            flow.write_log(state, document["reference"], *actor, f"Uploaded a file: {name}")
+    except BaseException:
+        state.store.path(content).unlink(missing_ok=True)  # nothing names it
+        raise
+
+
+def _asked(state: State, reference: str) -> tuple[sqlite3.Row, sqlite3.Row]:
+    """The invitee of whom one more file is asked now, and the document; raises as ``add`` does."""
     signer, document = flow.by_reference(state, reference)
     if not signer["asked_for_files"] or not flow.may_act(signer, document):
         raise ApiError(400, "No file is asked of you now.")
-    if file is None:
-        raise ApiError(400, "Choose a file first.")
     if len(uploaded(state, signer["reference"])) >= _MOST_FILES:
         raise ApiError(400, f"No more than {_MOST_FILES} files are taken.")
-    name, _, content = take_in(state, file, _TYPES, LARGEST)
-    with state.store.transaction():
-        state.store.insert(
-            "uploaded_files",
-            document=document["reference"],
-            signer=signer["reference"],
-            name=name,
-            content=content,
-            at=state.clock(),
-        )
-        actor = (flow.full_name(signer), signer["email"])
-        flow.write_log(state, document["reference"], *actor, f"Uploaded a file: {name}")
+    return signer, document
 
 
 def remove(state: State, reference: str, number: str) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from answer_schemas import validator
 from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader
+from securedsigning_sandbox import signer_files
 
 TAGS = rb"{\rtf1 Lease \par [!Sign.1, , ,] \par [!Sign.2, , ,] \par [!IDCheck.1] [!Attachment.2] [!Stamp.1]}"
 PICTURE = b"\x89PNG of a passport"
@@ -167,6 +169,29 @@ def test_the_journal_tells_what_the_log_tells(caller: Any) -> None:
     assert "lease.rtf" in text and "no notary was there" in text
     assert caller.call("GET", f"/Download/{path}/doc").status_code == 400
     assert get(caller, f"ENotaryJournal/{caller.upload()}/pdf").status_code == 404
+
+
+def test_a_file_that_comes_when_its_signer_has_signed_is_refused(caller: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From another window, say, while it was on its way; nothing of it stays."""
+    ana, ben = sent(caller)["Signers"]
+    caller.sandbox.sign(ana["SignerReference"])
+    assert add_file(caller, ben, "passport.png").status_code == 200
+    take_in = signer_files.take_in
+
+    def overtaken(*arguments: Any) -> Any:
+        taken = take_in(*arguments)
+        caller.sandbox.sign(ben["SignerReference"])
+        stored.update(caller.sandbox.state.store.folder.iterdir())
+        stored.remove(caller.sandbox.state.store.path(taken[2]))
+        return taken
+
+    stored: set[Path] = set()
+    monkeypatch.setattr(signer_files, "take_in", overtaken)
+    assert add_file(caller, ben, "visa.png").status_code == 400
+    assert [row["name"] for row in signer_files.uploaded(caller.sandbox.state, ben["SignerReference"])] == [
+        "passport.png"
+    ]
+    assert set(caller.sandbox.state.store.folder.iterdir()) == stored
 
 
 def test_identities_are_told_of_those_who_were_asked(caller: Any) -> None:
