@@ -345,6 +345,7 @@ def test_a_sender_is_one_that_a_header_can_hold(sender: str) -> None:
     [
         ({"timeout": "5"}, "timeout is '5'; it is a number of seconds above 0, or httpx.Timeout."),
         ({"retry": 3}, "retry is a int; pass a RetryPolicy, such as RetryPolicy(attempts=3) or RetryPolicy.none()."),
+        ({"timeout": 0, "retry": 3}, "seconds above 0, or httpx.Timeout.\nretry is a int; pass a RetryPolicy"),
         ({"on_response": 1}, "on_response is a int; pass a function that takes an httpx.Response."),
         (
             {"token_store": "token.json"},
