@@ -7,10 +7,11 @@ import datetime
 import threading
 from typing import Any
 
+import attrs
 import httpx
 import pytest
 from securedsigning import DecodeError
-from securedsigning._codec import UNSET, decode, decode_list, decode_text
+from securedsigning._codec import UNSET, decode, decode_list, decode_text, unprinted
 from securedsigning._json import loads
 from securedsigning.models import (
     AccountInfo,
@@ -146,6 +147,15 @@ def test_an_unknown_value_is_a_member_of_its_own() -> None:
 
 def test_what_is_not_given_is_one_object_that_counts_as_false() -> None:
     assert (bool(UNSET), repr(UNSET), copy.deepcopy(UNSET) is UNSET) == (False, "UNSET", True)
+
+
+def test_only_what_is_named_is_not_printed() -> None:
+    @attrs.define(field_transformer=unprinted("key"))
+    class Person:
+        key: str
+        name: str
+
+    assert repr(Person("s3cret", "Ana")).endswith("Person(name='Ana')")
 
 
 @pytest.mark.parametrize(
