@@ -35,13 +35,13 @@ class Places:
             ConfigurationError: places were taken in another event loop before.
         """
         loop = asyncio.get_running_loop()
-        if self._loop is not loop:
-            if self._loop is not None:
-                raise ConfigurationError(
-                    "this client is used from two event loops, and its connections belong to the first: make one client "
-                    "in each, as with: async with AsyncSecuredSigning(...) as client."
-                )
+        if self._loop is None:
             self._loop = loop
+        elif self._loop is not loop:
+            raise ConfigurationError(
+                "this client is used from two event loops, and its connections belong to the first: make one client "
+                "in each, as with: async with AsyncSecuredSigning(...) as client."
+            )
         if not self._semaphore.locked():
             return await self._semaphore.acquire()
         try:
